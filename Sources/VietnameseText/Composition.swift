@@ -1,0 +1,44 @@
+/// Brings text into the one form that everything else works on.
+package enum Composition {
+    /// The text with each Vietnamese letter as one scalar and without invisible characters.
+    ///
+    /// NFC for the Vietnamese letters, whatever order their marks came in; letters of other scripts
+    /// pass through as they are. Zero-width characters, direction marks and soft hyphens go away;
+    /// line ends become `\n`; other control characters and fixed-width spaces become a space.
+    package static func compose(_ text: String) -> String {
+        var output = String.UnicodeScalarView()
+        output.reserveCapacity(text.utf8.count)
+        var held: Letter?
+        var afterReturn = false
+        for scalar in text.unicodeScalars {
+            if isMark(scalar), held?.absorb(scalar) == true { continue }
+            guard let clean = cleaned(scalar) else { continue }
+            if afterReturn, scalar == "\n" {
+                afterReturn = false
+                continue
+            }
+            afterReturn = scalar == "\r"
+            if let letter = held { output.append(letter.scalar) }
+            held = Letter(clean)
+            if held == nil { output.append(clean) }
+        }
+        if let letter = held { output.append(letter.scalar) }
+        return String(output)
+    }
+
+    @inline(__always)
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        (0x0300...0x036F).contains(scalar.value)
+    }
+
+    @inline(__always)
+    private static func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0x20...0x7E: scalar
+        case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: "\n"
+        case 0..<0x20, 0x7F...0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: nil
+        default: scalar
+        }
+    }
+}
