@@ -1,0 +1,18 @@
+/// A question with its kind and weighed terms, made once and asked of many texts.
+package struct PreparedQuestion: Sendable {
+    package let kind: QuestionKind
+    let terms: QuestionTerms
+
+    /// - Parameters:
+    ///   - context: what the question needs from what was said before it; its terms count less.
+    ///   - idf: the weight of a folded syllable, or of two with a space between them.
+    package init(_ question: String, context: String = "", idf: (String) -> Double) {
+        kind = QuestionKind(of: question)
+        terms = QuestionTerms(question: question, context: context, idf: idf)
+    }
+
+    /// The share of the question's mass that `terms` hold, from 0 to 1.
+    package func coverage(of terms: Set<String>) -> Double {
+        self.terms.mass > 0 ? self.terms.mass(of: terms) / self.terms.mass : 0
+    }
+}

@@ -1,0 +1,74 @@
+/// Chooses the few sentences of a text that answer a question.
+///
+/// Greedy weighted coverage (Lin and Bilmes 2011): each pick adds the idf mass of the question's
+/// terms it covers anew, with a bonus for the shape that the question's kind asks for and, since a
+/// first sentence answers its heading, for being first under a heading that matches.
+package struct SentenceRanker: Sendable {
+    private static let kindBonus = 0.2
+    private static let firstBonus = 0.15
+    private static let headingBonus = 0.6
+    private static let leastGain = 0.1
+
+    /// How many sentences may be chosen, a list counting as one.
+    private let limit: Int
+
+    package init(limit: Int = 3) {
+        self.limit = limit
+    }
+
+    package func read(_ text: PreparedText, for question: PreparedQuestion) -> SentenceReading {
+        let terms = question.terms
+        let mass = max(terms.mass, .leastNonzeroMagnitude)
+        let inHeading = terms.found(in: text.headingTerms)
+        let headingCoverage = terms.mass(of: inHeading) / mass
+        let units = SentenceUnit.units(of: text, for: question)
+        let chosen = choose(units, headingCoverage: headingCoverage) { terms.mass(of: $0) / mass }
+        let covered = chosen.reduce(into: inHeading) { $0.formUnion(units[$1.place].found) }
+        return SentenceReading(
+            sentences: chosen.sorted { $0.place < $1.place }.flatMap { pick in
+                units[pick.place].sentences.map {
+                    RankedSentence(span: $0.span, score: pick.gain, isListItem: $0.isListItem)
+                }
+            },
+            terms: covered,
+            coverage: terms.mass(of: covered) / mass,
+            headingCoverage: headingCoverage,
+            headingEcho: text.headingWeights.share(in: terms),
+            focus: units.map { terms.mass(of: $0.found) / mass }.max() ?? 0,
+            quantities: terms.quantityShare(in: covered),
+            fitsKind: chosen.contains { units[$0.place].fits }
+        )
+    }
+
+    private struct Pick {
+        let place: Int
+        let gain: Double
+    }
+
+    private func choose(
+        _ units: [SentenceUnit],
+        headingCoverage: Double,
+        share: (Set<String>) -> Double
+    ) -> [Pick] {
+        var chosen: [Pick] = []
+        var covered: Set<String> = []
+        var isKindMet = false
+        while chosen.count < limit {
+            let left = units.indices.filter { place in !chosen.contains { $0.place == place } }
+            let picks = left.map { place in
+                let unit = units[place]
+                let shape = unit.fits ? Self.kindBonus * (isKindMet ? 0.25 : 1) : 0
+                let lead = place == 0 ? Self.firstBonus + Self.headingBonus * headingCoverage : 0
+                return Pick(
+                    place: place, gain: share(unit.found.subtracting(covered)) + shape + lead)
+            }
+            guard let best = picks.max(by: { ($0.gain, $1.place) < ($1.gain, $0.place) }),
+                chosen.isEmpty || best.gain >= Self.leastGain
+            else { break }
+            chosen.append(best)
+            covered.formUnion(units[best.place].found)
+            isKindMet = isKindMet || units[best.place].fits
+        }
+        return chosen
+    }
+}

@@ -1,0 +1,20 @@
+/// What was read in one text for one question.
+package struct SentenceReading: Sendable, Equatable {
+    /// The chosen sentences, in text order.
+    package let sentences: [RankedSentence]
+    /// The terms of the question that the heading and the chosen sentences hold.
+    package let terms: Set<String>
+    /// The share of the question's idf mass that the heading and the chosen sentences hold.
+    package let coverage: Double
+    /// The share that the heading alone holds.
+    package let headingCoverage: Double
+    /// The share of the heading's own idf mass that the question holds.
+    package let headingEcho: Double
+    /// The largest share of the question that a single sentence holds.
+    package let focus: Double
+    /// The share of the measures asked for ("mấy ngày") that the chosen sentences state,
+    /// nil where none is asked for.
+    package let quantities: Double?
+    /// Whether a chosen sentence has the shape that the question's kind asks for.
+    package let fitsKind: Bool
+}

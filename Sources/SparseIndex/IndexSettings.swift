@@ -1,0 +1,30 @@
+/// The numbers of the ranking function.
+///
+/// BM25F (Robertson, Zaragoza, Taylor 2004) over four namespaces: accented and folded syllables,
+/// one and two at a time. The defaults were chosen on Vietnamese law, health and school-rule
+/// corpora, where pairs of syllables bring more than any word segmentation does.
+package struct IndexSettings: Sendable, Equatable {
+    /// How fast repetition of a term stops counting.
+    package var saturation: Double = 1.6
+    /// How strongly long texts are held back, from 0 to 1.
+    package var lengthNorm: Double = 0.7
+    package var headingWeight: Double = 2.5
+    /// What a pair of syllables counts, a single accented syllable counting 1.
+    package var pairWeight: Double = 0.6
+    /// What a folded syllable counts beside its accented form.
+    package var foldedWeight: Double = 0.25
+    /// What a folded pair counts beside its accented form.
+    package var foldedPairWeight: Double = 0.35
+    /// What a concept counts that query and text name in words of their own.
+    package var conceptWeight: Double = 0.8
+    /// What a word of the question's frame ("cho tôi hỏi", "là gì") counts.
+    package var frameWeight: Double = 0.3
+    /// Below this share of accented syllables a query is read by its folded form alone.
+    package var unaccentedShare: Double = 0.15
+    /// Above this share the folded form is only a help.
+    package var accentedShare: Double = 0.55
+    /// How many syllables of a query are read.
+    package var queryLimit: Int = 512
+
+    package init() {}
+}
