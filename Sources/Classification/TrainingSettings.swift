@@ -1,0 +1,35 @@
+/// How a domain model is trained.
+package struct TrainingSettings: Sendable {
+    /// Features are hashed into 2^bits buckets.
+    package var bits: Int
+    /// How often each example is seen.
+    package var epochs: Int
+    package var rate: Double
+    /// The pull of each touched weight towards nought.
+    package var decay: Double
+    /// Parts of the questions that are held out in turn for calibration.
+    package var folds: Int
+    /// The share of questions whose right domain may be missing from the conformal set.
+    package var alpha: Double
+    package var seed: UInt64
+
+    package init(
+        bits: Int = 19,
+        epochs: Int = 8,
+        rate: Double = 0.25,
+        decay: Double = 1e-5,
+        folds: Int = 5,
+        alpha: Double = 0.05,
+        seed: UInt64 = 1
+    ) {
+        precondition((10...22).contains(bits), "a model of 2^10 to 2^22 buckets")
+        precondition(epochs > 0 && folds > 1, "training needs an epoch and a held-out part")
+        self.bits = bits
+        self.epochs = epochs
+        self.rate = rate
+        self.decay = decay
+        self.folds = folds
+        self.alpha = alpha
+        self.seed = seed
+    }
+}
