@@ -1,0 +1,64 @@
+import FoundationEssentials
+import GRDB
+package import Wire
+
+/// All experts at one moment; immutable, and replaced as a whole after each committed change.
+package struct Definitions: Sendable {
+    /// Grows with every change.
+    package let version: Int
+    /// By id. Of each expert the version that is active, else the newest that is not revoked.
+    package let experts: [ExpertDefinition]
+    private let positions: [ExpertID: Int]
+
+    package init(version: Int, experts: [ExpertDefinition]) {
+        self.version = version
+        self.experts = experts.sorted { $0.id < $1.id }
+        positions = Dictionary(
+            zip(self.experts.map(\.id), self.experts.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    package subscript(id: ExpertID) -> ExpertDefinition? {
+        positions[id].map { experts[$0] }
+    }
+
+    /// Reads the experts; cards that `earlier` holds are not decoded again.
+    static func load(_ db: Database, earlier: Definitions?) throws -> Definitions {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT v.*, o.name AS owner_name FROM card_versions v
+                JOIN experts e ON e.id = v.expert JOIN owners o ON o.slug = e.owner
+                ORDER BY v.expert, v.state = 'active' DESC, v.state <> 'revoked' DESC, v.seq DESC
+                """
+        )
+        var experts: [ExpertDefinition] = []
+        for row in rows where row["expert"] != experts.last?.id.description {
+            guard let id = ExpertID(row["expert"] as String) else { continue }
+            experts.append(try definition(id, row, earlier: earlier?[id]))
+        }
+        return Definitions(version: try AuditLog.lastID(db), experts: experts)
+    }
+
+    private static func definition(
+        _ id: ExpertID,
+        _ row: Row,
+        earlier: ExpertDefinition?
+    ) throws -> ExpertDefinition {
+        let hash: String = row["sha256"]
+        let card =
+            try earlier.flatMap { $0.cardSHA256 == hash ? $0.card : nil }
+            ?? JSONDecoder().decode(AgentCard.self, from: row["card"])
+        return ExpertDefinition(
+            id: id,
+            cardVersion: row["version"],
+            cardSHA256: hash,
+            state: ExpertState(rawValue: row["state"]) ?? .revoked,
+            card: card,
+            ownerName: row["owner_name"],
+            domains: card.parameters?.domains ?? [],
+            examScore: row["exam_score"]
+        )
+    }
+}

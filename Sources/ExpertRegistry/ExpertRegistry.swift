@@ -1,0 +1,113 @@
+import GRDB
+import Synchronization
+package import Trust
+
+/// Experts, their owners' keys, lifecycle, leases and audit, in one SQLite file.
+///
+/// Routing reads ``definitions`` and ``leases``, which live in memory; every change is one
+/// transaction with its audit row, after which the snapshot is replaced. Calls block on the disk:
+/// keep them off event loops. Time is Unix milliseconds and always passed in.
+package final class ExpertRegistry: Sendable {
+    /// Live nodes; a heartbeat touches nothing else.
+    package let leases: LeaseTable
+
+    let database: DatabasePool
+    let hosts: HostPolicy
+    private let memory: Mutex<Memory>
+
+    struct Memory: Sendable {
+        var trust: TrustList
+        var definitions: Definitions
+        /// By the hash of the key.
+        var callers: [String: Caller]
+    }
+
+    /// Opens or creates the registry, brings its schema up to date and adopts the trust list.
+    ///
+    /// - Parameters:
+    ///   - path: of the SQLite file; created with mode 0600.
+    ///   - migrations: folder of the frozen `001-….sql` steps.
+    ///   - trust: an older serial than was adopted before is refused.
+    package init(
+        path: String,
+        migrations: String,
+        trust: TrustList,
+        hosts: HostPolicy = HostPolicy(),
+        now: Int64
+    ) throws {
+        database = try RegistryDatabase.open(path, migrations: migrations)
+        self.hosts = hosts
+        try database.write { try TrustAdoption.adopt(trust, now: now, $0) }
+        let memory = try database.read { db in
+            Memory(
+                trust: trust,
+                definitions: try Definitions.load(db, earlier: nil),
+                callers: try KeyTable.callers(db)
+            )
+        }
+        self.memory = Mutex(memory)
+        leases = LeaseTable(try database.read(LeaseRows.all))
+    }
+
+    /// All experts as of the last committed change.
+    package var definitions: Definitions {
+        memory.withLock { $0.definitions }
+    }
+
+    /// The trust list that cards are checked against.
+    package var trust: TrustList {
+        memory.withLock { $0.trust }
+    }
+
+    /// Whose key this is; from memory, at the same cost whether it is known or not.
+    package func caller(presenting key: String) -> Caller? {
+        let hash = APIKey.hash(key)
+        return memory.withLock { $0.callers[hash] }
+    }
+
+    /// Adopts a newer trust list; cards, keys and owners it revokes are revoked at once.
+    package func adopt(_ trust: TrustList, now: Int64) throws {
+        try database.write { try TrustAdoption.adopt(trust, now: now, $0) }
+        memory.withLock { memory in
+            if trust.serial >= memory.trust.serial { memory.trust = trust }
+        }
+        try reload()
+        for expert in definitions.experts where expert.state == .revoked { leases.end(expert.id) }
+    }
+
+    /// Takes over what another process, such as a command at the console, has committed.
+    package func refresh() throws {
+        let last = try database.read(AuditLog.lastID)
+        if last != definitions.version { try reload() }
+    }
+
+    /// Runs `body` in one transaction, then replaces the snapshot.
+    func change<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        let result = try database.write(body)
+        try reload()
+        return result
+    }
+
+    private func reload() throws {
+        let earlier = definitions
+        let (fresh, callers) = try database.read { db in
+            (try Definitions.load(db, earlier: earlier), try KeyTable.callers(db))
+        }
+        memory.withLock { memory in
+            // Of two changes that commit close together, the later may have reloaded first.
+            guard fresh.version >= memory.definitions.version else { return }
+            memory.definitions = fresh
+            memory.callers = callers
+        }
+    }
+
+    /// Copies the registry, as of now and consistent, to a new file.
+    package func backup(to path: String) throws {
+        do {
+            try PrivateFile.create(path, containing: [])
+        } catch {
+            throw RegistryError.fileExists(path)
+        }
+        try database.backup(to: DatabaseQueue(path: path))
+    }
+}
