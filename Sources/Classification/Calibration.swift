@@ -2,7 +2,9 @@ import Glibc
 
 /// Turns raw scores into probabilities and decisions; learnt from held-out questions.
 struct Calibration: Sendable, Equatable {
-    /// Raw scores are divided by this before the softmax (Guo et al. 2017).
+    /// What raw scores are divided by before the softmax.
+    ///
+    /// Guo and others 2017, "On calibration of modern neural networks".
     let temperature: Float
     /// The least probability at which a label stands in the conformal set, label by label.
     let conformal: [Float]
@@ -49,7 +51,11 @@ struct Calibration: Sendable, Equatable {
         for _ in 0..<24 {
             let left = high - ratio * (high - low)
             let right = low + ratio * (high - low)
-            if loss(scores, exp(left)) < loss(scores, exp(right)) { high = right } else { low = left }
+            if loss(scores, exp(left)) < loss(scores, exp(right)) {
+                high = right
+            } else {
+                low = left
+            }
         }
         return Float(exp((low + high) / 2))
     }

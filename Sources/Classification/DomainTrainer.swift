@@ -54,7 +54,8 @@ package struct DomainTrainer {
             for example in examples where folds[example.question] == fold {
                 let logits = weights.logits(example.vector)
                 scores.append(
-                    HeldOutScore(logits: logits, targets: example.targets, weight: example.weight))
+                    HeldOutScore(logits: logits, targets: example.targets, weight: example.weight)
+                )
             }
             progress("held out part \(fold + 1) of \(settings.folds)")
         }

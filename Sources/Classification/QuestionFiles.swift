@@ -3,7 +3,7 @@ import FoundationEssentials
 /// Reads question files: one question a line, `#` begins a comment.
 struct QuestionFiles {
     /// How much a bare term counts beside a question: terms name a subject, but do not ask.
-    static let termWeight = 0.5
+    static let termWeight = 0.3
 
     private(set) var questions: [LabelledQuestion] = []
 
@@ -16,7 +16,9 @@ struct QuestionFiles {
     }
 
     mutating func readFolder(_ folder: String, labels: [String], topic: String) throws {
-        let files = try Self.entries(of: folder).filter { $0.hasSuffix(".txt") && $0 != "terms.txt" }
+        let files = try Self.entries(of: folder).filter {
+            $0.hasSuffix(".txt") && $0 != "terms.txt"
+        }
         guard !files.isEmpty else { throw TrainingSetError.noQuestions(folder: folder) }
         for file in files {
             let name = "\(topic)/\(file.dropLast(4))"

@@ -31,7 +31,9 @@ package struct QuestionNoise: Sendable {
     }
 
     private func mistyped(_ text: String) -> String {
-        var random = SeededRandom(seed: seed ^ FeatureHash.finish(FeatureHash.extend(FeatureHash.start, text.utf8)))
+        var random = SeededRandom(
+            seed: seed ^ FeatureHash.finish(FeatureHash.extend(FeatureHash.start, text.utf8))
+        )
         let keys = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
         var output: [Unicode.Scalar] = []
         for scalar in text.unicodeScalars {

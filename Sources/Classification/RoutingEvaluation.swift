@@ -32,9 +32,13 @@ package struct RoutingEvaluation: Sendable {
             sourceMean: mean(sources.values.map(\.accuracy)),
             perLang: shares { $0.lang ?? "vi" },
             twoDomainShare: share { $0.prediction.predicted.count == 2 },
-            outOfScope: RoutingMetrics.Outside(auroc: outside.auroc(), recallAt95: outside.recall()),
+            outOfScope: RoutingMetrics.Outside(
+                auroc: outside.auroc(),
+                recallAt95: outside.recall()
+            ),
             ece: CalibrationError.expected(
-                pairs.map { ($0.prediction.confidence, isLabelRight($0.row, $0.prediction)) }),
+                pairs.map { ($0.prediction.confidence, isLabelRight($0.row, $0.prediction)) }
+            ),
             setCoverage: share { isCovered($0.row, $0.prediction) },
             meanSetSize: mean(pairs.map { Double($0.prediction.set.count) }),
             microseconds: RoutingMetrics.Microseconds(p50: time(0.5), p99: time(0.99))

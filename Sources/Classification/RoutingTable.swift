@@ -9,7 +9,8 @@ package enum RoutingTable {
         ]
         for (name, domain) in metrics.perDomain.sorted(by: { $0.key < $1.key }) {
             lines.append(
-                column(name, percent(domain.f1), percent(domain.precision), percent(domain.recall)))
+                column(name, percent(domain.f1), percent(domain.precision), percent(domain.recall))
+            )
         }
         lines.append(column("source", "accuracy"))
         lines += shares(metrics.perSource)
@@ -17,14 +18,17 @@ package enum RoutingTable {
         lines += shares(metrics.perLang)
         lines.append(
             "out of scope: AUROC \(percent(metrics.outOfScope.auroc)), "
-                + "recall at 95 % \(percent(metrics.outOfScope.recallAt95))")
+                + "recall at 95 % \(percent(metrics.outOfScope.recallAt95))"
+        )
         lines.append(
             "calibration error \(percent(metrics.ece)), set coverage "
                 + "\(percent(metrics.setCoverage)), mean set size \(decimal(metrics.meanSetSize)), "
-                + "two domains \(percent(metrics.twoDomainShare))")
+                + "two domains \(percent(metrics.twoDomainShare))"
+        )
         lines.append(
             "microseconds p50 \(decimal(metrics.microseconds.p50)), "
-                + "p99 \(decimal(metrics.microseconds.p99))")
+                + "p99 \(decimal(metrics.microseconds.p99))"
+        )
         return lines.joined(separator: "\n")
     }
 

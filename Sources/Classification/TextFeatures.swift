@@ -61,9 +61,13 @@ struct TextFeatures {
             for last in (first + 1)..<min(first + 5, bytes.count) {
                 hash = FeatureHash.extend(hash, bytes[last])
                 guard last >= first + 2 else { continue }
-                body(.letters, FeatureHash.finish(hash), {
-                    String(decoding: bytes[first...last], as: UTF8.self)
-                })
+                body(
+                    .letters,
+                    FeatureHash.finish(hash),
+                    {
+                        String(decoding: bytes[first...last], as: UTF8.self)
+                    }
+                )
             }
         }
     }

@@ -2,7 +2,9 @@ import VietnameseText
 
 /// What a text looks like, whatever it says: numbers, money, legal numbers, English.
 enum TextShapes {
-    private static let money: Set<String> = ["dong", "trieu", "ty", "nghin", "vnd", "usd", "k", "tr"]
+    private static let money: Set<String> = [
+        "dong", "trieu", "ty", "nghin", "vnd", "usd", "k", "tr",
+    ]
     private static let articles: Set<String> = ["dieu", "khoan", "muc"]
     private static let instruments: Set<String> = ["nd", "tt", "qd", "ttlt", "nq", "ct"]
     private static let english: Set<String> = [

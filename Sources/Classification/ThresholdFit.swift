@@ -16,16 +16,28 @@ enum ThresholdFit {
         return rank < 1 || right.isEmpty ? 0 : right[rank - 1]
     }
 
-    /// The threshold on "none" with the best mean of both recalls.
+    /// The threshold on "none" with the best mean recall over all labels.
+    ///
+    /// "None" counts twice: to answer what no expert knows is worse than to send it back.
     static func outOfScope(_ rows: [Row]) -> Float {
-        let candidates = stride(from: Float(0.1), through: 0.9, by: 0.02)
-        let outside = rows.filter(\.isOutOfScope)
-        let inside = rows.filter { !$0.isOutOfScope }
-        guard !outside.isEmpty, !inside.isEmpty else { return 0.5 }
-        return best(candidates) { threshold in
-            share(outside) { ($0.probabilities.last ?? 0) >= threshold }
-                + share(inside) { ($0.probabilities.last ?? 0) < threshold }
+        let groups = Dictionary(grouping: rows) { $0.targets.firstIndex(of: 1) ?? 0 }
+        let labels = groups.keys.sorted().compactMap { groups[$0] }
+        guard labels.count > 1 else { return 0.5 }
+        return best(stride(from: Float(0.1), through: 0.9, by: 0.02)) { threshold in
+            labels.reduce(0) { sum, rows in
+                let weight: Double = rows.first?.isOutOfScope == true ? 2 : 1
+                return sum + weight * share(rows) { isLabelRight($0, threshold) }
+            }
         }
+    }
+
+    private static func isLabelRight(_ row: Row, _ threshold: Float) -> Bool {
+        if (row.probabilities.last ?? 0) >= threshold { return row.isOutOfScope }
+        let domains = row.probabilities.dropLast()
+        guard let best = domains.indices.max(by: { domains[$0] < domains[$1] }) else {
+            return false
+        }
+        return row.targets[best] == 1
     }
 
     /// The threshold on a second domain, where questions with two are one in ten.
@@ -35,7 +47,8 @@ enum ThresholdFit {
         let single = asked.filter { !$0.isDouble }
         guard !double.isEmpty, !single.isEmpty else { return 0.5 }
         return best(stride(from: Float(0.05), through: 0.95, by: 0.01)) { threshold in
-            0.9 * share(single) { right($0, threshold) } + 0.1 * share(double) { right($0, threshold) }
+            0.9 * share(single) { right($0, threshold) } + 0.1
+                * share(double) { right($0, threshold) }
         }
     }
 
@@ -52,7 +65,10 @@ enum ThresholdFit {
         Double(rows.count(where: isRight)) / Double(rows.count)
     }
 
-    private static func best(_ candidates: some Sequence<Float>, _ score: (Float) -> Double) -> Float {
+    private static func best(
+        _ candidates: some Sequence<Float>,
+        _ score: (Float) -> Double
+    ) -> Float {
         var best: (threshold: Float, score: Double) = (0.5, -1)
         for candidate in candidates {
             let value = score(candidate)

@@ -15,9 +15,9 @@ package struct TrainingSettings: Sendable {
 
     package init(
         bits: Int = 19,
-        epochs: Int = 8,
+        epochs: Int = 6,
         rate: Double = 0.25,
-        decay: Double = 1e-5,
+        decay: Double = 1e-4,
         folds: Int = 5,
         alpha: Double = 0.05,
         seed: UInt64 = 1

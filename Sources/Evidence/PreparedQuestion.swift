@@ -3,7 +3,10 @@ package struct PreparedQuestion: Sendable {
     package let kind: QuestionKind
     let terms: QuestionTerms
 
+    /// Prepares a question for many texts.
+    ///
     /// - Parameters:
+    ///   - question: what is asked, in any Unicode form.
     ///   - context: what the question needs from what was said before it; its terms count less.
     ///   - idf: the weight of a folded syllable, or of two with a space between them.
     package init(_ question: String, context: String = "", idf: (String) -> Double) {

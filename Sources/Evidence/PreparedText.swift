@@ -38,7 +38,9 @@ package struct PreparedText: Sendable {
         if let first = span.text.unicodeScalars.first, marks.contains(first) { return true }
         var place = span.range.lowerBound - 1
         while place >= 0, place < scalars.count, scalars[place] == " " { place -= 1 }
-        guard place >= 0, place < scalars.count, marks.contains(scalars[place]) else { return false }
+        guard place >= 0, place < scalars.count, marks.contains(scalars[place]) else {
+            return false
+        }
         return place == 0 || scalars[place - 1] == "\n"
     }
 }

@@ -74,7 +74,9 @@ struct QuestionCues: Sendable {
         let split = phrases.map { Syllables.split(Composition.compose($0)) }
         accented = split.map { " " + $0.map(\.text).joined(separator: " ") + " " }
         // Folded, a lone syllable is too often another word: "máy" for "mấy".
-        folded = split.filter { $0.count > 1 || $0.allSatisfy { $0.text == $0.folded } }.map { " " + $0.map(\.folded).joined(separator: " ") + " " }
+        folded = split.filter { $0.count > 1 || $0.allSatisfy { $0.text == $0.folded } }.map {
+            " " + $0.map(\.folded).joined(separator: " ") + " "
+        }
     }
 
     /// Whether a cue stands in the question; `folded` is nil where accents can be relied on.

@@ -6,7 +6,7 @@ package enum QuestionKind: String, Sendable, CaseIterable {
 
     /// Recognises the kind from the words of `question`, accented or not.
     ///
-    /// Of several cues the one that stands first in ``QuestionCues`` decides, the most telling first.
+    /// Of several cues the one that stands first in ``QuestionCues`` decides.
     package init(of question: String) {
         let syllables = Syllables.split(Composition.compose(question))
         let accented = " " + syllables.map(\.text).joined(separator: " ") + " "

@@ -11,6 +11,8 @@ struct QuestionTerms: Sendable {
     /// What an amount that is asked for counts, beside all words of the question together.
     private static let quantityShare = 0.3
 
+    /// The terms by which the question expresses each of its concepts.
+    private var wordings: [String: Set<String>] = [:]
     private(set) var weights: [String: Double] = [:]
     /// The sum of all weights, in a fixed order so that it is the same in each run.
     private(set) var mass = 0.0
@@ -47,8 +49,14 @@ struct QuestionTerms: Sendable {
     }
 
     /// The terms of the question among `others`.
+    ///
+    /// Where they hold a concept, the words by which the question expresses it count as found.
     func found(in others: Set<String>) -> Set<String> {
-        Set(weights.keys.lazy.filter { others.contains($0) })
+        var found = Set(weights.keys.lazy.filter { others.contains($0) })
+        for (concept, words) in wordings where found.contains(concept) {
+            found.formUnion(words)
+        }
+        return found
     }
 
     func mass(of terms: Set<String>) -> Double {
@@ -70,6 +78,8 @@ struct QuestionTerms: Sendable {
             weights[term.text] = max(weights[term.text] ?? 0, weight * share * idf(term.text))
         }
         for match in Concepts.vietnamese.matches(in: syllables) {
+            let words = Self.terms(in: Array(syllables[match.places])).map(\.text)
+            wordings[match.term, default: []].formUnion(words.filter { weights[$0] != nil })
             weights[match.term] = max(weights[match.term] ?? 0, weight * idf(match.term))
         }
     }

@@ -7,6 +7,8 @@ package struct SentenceRanker: Sendable {
     private static let kindBonus = 0.2
     private static let firstBonus = 0.15
     private static let headingBonus = 0.6
+    /// What each place further down counts less: of two sentences alike, the earlier is meant.
+    private static let lateness = 0.02
     private static let leastGain = 0.1
 
     /// How many sentences may be chosen, a list counting as one.
@@ -58,9 +60,14 @@ package struct SentenceRanker: Sendable {
             let picks = left.map { place in
                 let unit = units[place]
                 let shape = unit.fits ? Self.kindBonus * (isKindMet ? 0.25 : 1) : 0
-                let lead = place == 0 ? Self.firstBonus + Self.headingBonus * headingCoverage : 0
+                let lead =
+                    place == 0
+                    ? Self.firstBonus + Self.headingBonus * headingCoverage
+                    : -Self.lateness * Double(place)
                 return Pick(
-                    place: place, gain: share(unit.found.subtracting(covered)) + shape + lead)
+                    place: place,
+                    gain: share(unit.found.subtracting(covered)) + shape + lead
+                )
             }
             guard let best = picks.max(by: { ($0.gain, $1.place) < ($1.gain, $0.place) }),
                 chosen.isEmpty || best.gain >= Self.leastGain

@@ -8,7 +8,7 @@ struct SentenceUnit: Sendable {
     /// Whether its shape is what the question asks for.
     private(set) var fits = false
 
-    /// The sentences of `text`; the items of a list that is asked for stay with what announces them.
+    /// The sentences of `text`; items of a list that is asked for stay with what announces them.
     static func units(of text: PreparedText, for question: PreparedQuestion) -> [SentenceUnit] {
         let keepsLists = question.kind == .procedure || question.kind == .list
         var units: [SentenceUnit] = []

@@ -6,7 +6,7 @@ package import Wire
 package struct Definitions: Sendable {
     /// Grows with every change.
     package let version: Int
-    /// By id. Of each expert the version that is active, else the newest that is not revoked.
+    /// Sorted by id; of each the version that is active, else the newest that is not revoked.
     package let experts: [ExpertDefinition]
     private let positions: [ExpertID: Int]
 
@@ -28,7 +28,8 @@ package struct Definitions: Sendable {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT v.*, o.name AS owner_name FROM card_versions v
+                SELECT v.seq, v.expert, v.version, v.sha256, v.state, v.exam_score,
+                  o.name AS owner_name FROM card_versions v
                 JOIN experts e ON e.id = v.expert JOIN owners o ON o.slug = e.owner
                 ORDER BY v.expert, v.state = 'active' DESC, v.state <> 'revoked' DESC, v.seq DESC
                 """
@@ -36,7 +37,7 @@ package struct Definitions: Sendable {
         var experts: [ExpertDefinition] = []
         for row in rows where row["expert"] != experts.last?.id.description {
             guard let id = ExpertID(row["expert"] as String) else { continue }
-            experts.append(try definition(id, row, earlier: earlier?[id]))
+            experts.append(try definition(id, row, earlier: earlier?[id], db))
         }
         return Definitions(version: try AuditLog.lastID(db), experts: experts)
     }
@@ -44,12 +45,13 @@ package struct Definitions: Sendable {
     private static func definition(
         _ id: ExpertID,
         _ row: Row,
-        earlier: ExpertDefinition?
+        earlier: ExpertDefinition?,
+        _ db: Database
     ) throws -> ExpertDefinition {
         let hash: String = row["sha256"]
         let card =
             try earlier.flatMap { $0.cardSHA256 == hash ? $0.card : nil }
-            ?? JSONDecoder().decode(AgentCard.self, from: row["card"])
+            ?? card(row["seq"], db)
         return ExpertDefinition(
             id: id,
             cardVersion: row["version"],
@@ -60,5 +62,14 @@ package struct Definitions: Sendable {
             domains: card.parameters?.domains ?? [],
             examScore: row["exam_score"]
         )
+    }
+
+    private static func card(_ seq: Int64, _ db: Database) throws -> AgentCard {
+        let bytes = try Data.fetchOne(
+            db,
+            sql: "SELECT card FROM card_versions WHERE seq = ?",
+            arguments: [seq]
+        )
+        return try JSONDecoder().decode(AgentCard.self, from: bytes ?? Data())
     }
 }

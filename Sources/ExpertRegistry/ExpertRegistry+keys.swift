@@ -4,8 +4,7 @@ import Trust
 extension ExpertRegistry {
     /// Makes a key and gives its plain text, which is kept nowhere.
     ///
-    /// - Parameter owner: slug of an owner in the trust list; for an organisation's key, and only
-    ///   for one.
+    /// An organisation's key, and no other, names its `owner`, a slug of the trust list.
     package func createKey(
         _ kind: KeyKind,
         owner: String?,

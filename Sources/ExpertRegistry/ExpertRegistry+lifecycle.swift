@@ -34,9 +34,8 @@ extension ExpertRegistry {
     /// Moves one version of an expert along its lifecycle.
     ///
     /// An organisation may pause, withdraw and resubmit its own; all else is for admins. Nobody
-    /// sets `examined` or `failed` by hand.
-    /// - Parameter version: nil for the one that is meant: the active one when it is to be paused or
-    ///   revoked, else the newest that may go there.
+    /// sets `examined` or `failed` by hand. Without a `version` the one is meant that is active, if it
+    /// is to be paused or revoked, else the newest that may go there.
     package func move(
         _ id: ExpertID,
         to next: ExpertState,

@@ -24,10 +24,8 @@ package final class ExpertRegistry: Sendable {
 
     /// Opens or creates the registry, brings its schema up to date and adopts the trust list.
     ///
-    /// - Parameters:
-    ///   - path: of the SQLite file; created with mode 0600.
-    ///   - migrations: folder of the frozen `001-….sql` steps.
-    ///   - trust: an older serial than was adopted before is refused.
+    /// The file at `path` is made with mode 0600; `migrations` is the folder of the frozen
+    /// `001-….sql` steps. A trust list older than one adopted before is refused.
     package init(
         path: String,
         migrations: String,

@@ -23,7 +23,8 @@ package struct HostPolicy: Sendable, Hashable {
     private func admits(_ host: String, owner: TrustedOwner?) -> Bool {
         if Self.isLoopback(host) { return allowsLoopback }
         if allowedHosts.contains(host) { return true }
-        return owner?.hosts.contains { host == $0 || host.hasSuffix("." + $0) } ?? false
+        return owner?.hosts.map { $0.lowercased() }
+            .contains { host == $0 || host.hasSuffix("." + $0) } ?? false
     }
 
     /// The host of `url`, lower case; nil where anything about it could be read in two ways.

@@ -13,9 +13,9 @@ package final class LeaseTable: Sendable {
         )
     }
 
-    /// The live nodes of `expert`, by name; those that drain are among them.
+    /// The live nodes of `expert`, by name.
     ///
-    /// - Parameter now: Unix time in milliseconds.
+    /// Those that drain are among them. `now` is Unix time in milliseconds.
     package func nodes(for expert: ExpertID, now: Int64) -> [NodeLease] {
         let nodes = leases.withLock { $0[expert] ?? [] }
         return nodes.allSatisfy { $0.expires > now } ? nodes : nodes.filter { $0.expires > now }

@@ -3,10 +3,12 @@
 /// `active ⇄ paused`; shadow and canary are demoted to paused as well. What fails its exam may be
 /// submitted again. Revoking is possible from everywhere and final.
 package enum Lifecycle {
+    /// Whether one step leads from the first to the second.
     package static func allows(_ from: ExpertState, _ to: ExpertState) -> Bool {
         successors(of: from).contains(to)
     }
 
+    /// Where one step may lead, for the console to offer.
     package static func successors(of state: ExpertState) -> Set<ExpertState> {
         switch state {
         case .submitted: [.examined, .failed, .revoked]

@@ -12,7 +12,10 @@ package enum EditDistance {
             for column in 1...right.count {
                 let change = left[row - 1] == right[column - 1] ? 0 : 1
                 var cost = min(
-                    last[column] + 1, current[column - 1] + 1, last[column - 1] + change)
+                    last[column] + 1,
+                    current[column - 1] + 1,
+                    last[column - 1] + change
+                )
                 if row > 1, column > 1, left[row - 1] == right[column - 2],
                     left[row - 2] == right[column - 1]
                 {

@@ -65,7 +65,8 @@ struct SpaceBuilder {
     private mutating func grams(of field: FieldWords) -> [Gram] {
         var numbers: [UInt32] = []
         for word in field.words { numbers.append(lexicon.add(word)) }
-        var grams = numbers.map { Gram($0) } + zip(numbers, numbers.dropFirst()).map { Gram($0, $1) }
+        var grams =
+            numbers.map { Gram($0) } + zip(numbers, numbers.dropFirst()).map { Gram($0, $1) }
         for concept in field.concepts { grams.append(Gram(lexicon.add(concept))) }
         return grams
     }

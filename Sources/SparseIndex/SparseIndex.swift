@@ -28,7 +28,10 @@ package struct SparseIndex: Sendable {
         guard !ids.isEmpty, top > 0 else { return [] }
         let reading = read(query)
         let check = CoverageCheck(
-            reading, accented: accented.postings, folded: folded.postings)
+            reading,
+            accented: accented.postings,
+            folded: folded.postings
+        )
         return best(top, of: scores(for: reading)).map { entry in
             IndexHit(
                 id: ids[entry.position],

@@ -14,6 +14,7 @@ package enum APIKey {
     private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
     private static let digits = 52
 
+    /// A new key, from the system's source of chance.
     package static func generate(_ kind: Kind) -> String {
         var generator = SystemRandomNumberGenerator()
         let secret = (0..<digits).map { _ in alphabet[Int.random(in: 0..<32, using: &generator)] }

@@ -12,9 +12,7 @@ package enum CallToken {
 
     /// A token for `audience`.
     ///
-    /// - Parameters:
-    ///   - lifetime: in seconds.
-    ///   - now: Unix time in seconds.
+    /// `lifetime` is in seconds, `now` is Unix time in seconds.
     package static func issue(
         by key: SigningKey,
         audience: ExpertID,
@@ -36,8 +34,8 @@ package enum CallToken {
 
     /// Lets `token` pass if one of `routers` issued it for `audience` and it is current.
     ///
-    /// - Parameter skew: seconds by which the two clocks may differ.
-    /// - Returns: the thumbprint of the router's key.
+    /// Gives the thumbprint of the router's key. `skew` is by how many seconds the two clocks may
+    /// differ.
     @discardableResult
     package static func verify(
         _ token: String,

@@ -17,8 +17,7 @@ package enum CardSigning {
     /// The card in `bytes`, if a key that `trust` holds active at `now` signed it.
     ///
     /// Refused are cards, keys and owners that `trust` revokes, and any card once `trust` itself
-    /// has expired.
-    /// - Parameter now: Unix time in seconds.
+    /// has expired. `now` is Unix time in seconds.
     package static func verify(
         _ bytes: [UInt8],
         trusting trust: TrustList,

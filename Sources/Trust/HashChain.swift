@@ -19,6 +19,7 @@ package struct HashChain: Sendable, Hashable {
         return head
     }
 
+    /// The link of a row after the link `previous`.
     package static func next(previous: String, contentHash: String) -> String {
         ContentHash.hex(of: "\(previous)\n\(contentHash)".utf8)
     }

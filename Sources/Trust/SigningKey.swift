@@ -8,6 +8,7 @@ package struct SigningKey: Sendable {
     package let verifyingKey: VerifyingKey
     private let key: Curve25519.Signing.PrivateKey
 
+    /// A new key, from the system's source of chance.
     package static func generate() throws(TrustError) -> SigningKey {
         try SigningKey(Curve25519.Signing.PrivateKey())
     }

@@ -9,13 +9,10 @@ extension TrustList {
 
     /// The list in `bytes`, if a pinned anchor signed it and it is current.
     ///
-    /// - Parameters:
-    ///   - bytes: the signed document, as ``signed(by:)`` gives it.
-    ///   - anchors: thumbprints that the operator has pinned.
-    ///   - lastSerial: the highest serial ever seen; a lower one is a roll-back.
-    ///   - now: Unix time in seconds.
-    ///   - allowsExpired: lets a router start on a stale list, to serve what was admitted before;
-    ///     ``CardSigning/verify(_:trusting:now:)`` still refuses under it.
+    /// `anchors` are the thumbprints that the operator has pinned; `lastSerial` is the highest ever
+    /// seen, below which is a roll-back; `now` is Unix time in seconds. `allowsExpired` lets a
+    /// router start on a stale list, to serve what was admitted before; under it
+    /// ``CardSigning/verify(_:trusting:now:)`` still refuses.
     package static func load(
         _ bytes: [UInt8],
         anchors: Set<String>,

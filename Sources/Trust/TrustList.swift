@@ -31,6 +31,7 @@ package struct TrustList: Sendable, Hashable, Codable {
         self.revoked = revoked
     }
 
+    /// What is no longer trusted, whatever else the list says.
     package struct Revoked: Sendable, Hashable, Codable {
         /// Thumbprints.
         package var keys: Set<String>
@@ -50,6 +51,7 @@ package struct TrustList: Sendable, Hashable, Codable {
         }
     }
 
+    /// The owner of that slug.
     package func owner(_ slug: String) -> TrustedOwner? {
         owners.first { $0.slug == slug }
     }

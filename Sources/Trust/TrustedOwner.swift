@@ -23,6 +23,7 @@ package struct TrustedOwner: Sendable, Hashable, Codable {
         self.keys = keys
     }
 
+    /// Whether a key may sign.
     package enum KeyStatus: String, Sendable, Hashable, Codable {
         case active
         /// Signs nothing new.

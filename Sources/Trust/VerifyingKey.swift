@@ -31,6 +31,7 @@ package struct VerifyingKey: Sendable, Hashable {
         ])
     }
 
+    /// Whether the key's owner signed exactly `message`.
     package func isValid(signature: [UInt8], for message: [UInt8]) -> Bool {
         guard signature.count == 64,
             let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw)

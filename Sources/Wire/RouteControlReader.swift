@@ -1,6 +1,6 @@
 extension ChatRequestReader {
     /// Reads the `vanmieu` object of a request.
-    func readControl(_ field: FieldReader) throws(Problem) -> RouteControl {
+    package func readControl(_ field: FieldReader) throws(Problem) -> RouteControl {
         guard field.value.object != nil else { throw field.wrongType("an object") }
         var control = RouteControl()
         control.maxExperts = try field.optional("max_experts")?.integer(in: 1...5)

@@ -14,7 +14,9 @@ enum SampleQuestions {
         vay tiền mua nhà trả góp
         thuế thu nhập tính trên tiền lương
         rút tiền ở cây atm
-        """, ["finance"])
+        """,
+        ["finance"]
+    )
     private static let health = lines(
         """
         đau bụng dữ dội phải làm gì
@@ -23,7 +25,9 @@ enum SampleQuestions {
         bệnh tiểu đường ăn gì
         thuốc kháng sinh uống trước hay sau ăn
         đau đầu chóng mặt là bệnh gì
-        """, ["healthcare"])
+        """,
+        ["healthcare"]
+    )
     private static let outside = lines(
         """
         đội bóng nào vô địch năm nay
@@ -32,7 +36,9 @@ enum SampleQuestions {
         trời mai có mưa không
         kể chuyện cười đi
         lịch chiếu phim rạp tối nay
-        """, [])
+        """,
+        []
+    )
 
     private static func lines(_ text: String, _ labels: [String]) -> [LabelledQuestion] {
         text.split(separator: "\n").enumerated().map { index, line in

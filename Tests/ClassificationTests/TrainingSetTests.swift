@@ -8,12 +8,14 @@ struct TrainingSetTests {
         #expect(
             set.questions.map(\.text) == [
                 "lãi suất", "gửi tiền ở đâu?", "ly hôn", "nợ thì kiện ai, lãi bao nhiêu?", "chào",
-            ])
+            ]
+        )
         #expect(
             set.questions.map(\.labels) == [
                 ["finance"], ["finance"], ["law"], ["finance", "law"], [],
-            ])
-        #expect(set.questions.map(\.weight) == [0.5, 1, 1, 1, 1])
+            ]
+        )
+        #expect(set.questions.map(\.weight) == [0.3, 1, 1, 1, 1])
     }
 
     @Test func `refuses a pair with an unknown domain by name`() throws {

@@ -42,14 +42,32 @@ struct SentenceRankerTests {
 
     @Test func `finds the sentence in the middle that a question is about`() {
         let reading = read(
-            question: "bị trừ mấy điểm giấy phép lái xe", heading: heading, body: fine)
+            question: "bị trừ mấy điểm giấy phép lái xe",
+            heading: heading,
+            body: fine
+        )
         #expect(reading.sentences.contains { $0.span.text.contains("trừ 4 điểm") })
+    }
+
+    @Test func `covers each amount that is asked for`() {
+        let reading = read(
+            question: "vượt đèn đỏ mất mấy triệu và mấy điểm",
+            heading: heading,
+            body: fine
+        )
+        #expect(reading.quantities == 1)
+        #expect(reading.sentences.count == 2)
+        let none = read(question: "vượt đèn đỏ", heading: heading, body: fine)
+        #expect(none.quantities == nil)
     }
 
     @Test func `keeps the steps of a procedure together and in order`() {
         let reading = read(
             question: "Thủ tục khai sinh gồm các bước nào?",
-            heading: "Đăng ký khai sinh", body: steps, limit: 1)
+            heading: "Đăng ký khai sinh",
+            body: steps,
+            limit: 1
+        )
         #expect(reading.sentences.count { $0.isListItem } == 3)
         #expect(reading.sentences.map(\.span.range.lowerBound).isSortedAscending)
     }

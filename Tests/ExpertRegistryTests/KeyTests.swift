@@ -41,8 +41,9 @@ struct KeyTests {
             let bytes = try #require(FileManager.default.contents(atPath: file))
             #expect(bytes.firstRange(of: secret) == nil)
             let attributes = try FileManager.default.attributesOfItem(atPath: file)
-            let mode = try #require(attributes[.posixPermissions] as? any BinaryInteger)
-            #expect(Int(mode) == 0o600)
+            // Foundation's own type for it differs between its two editions.
+            let mode = try #require(attributes[.posixPermissions])
+            #expect("\(mode)" == String(0o600))
         }
     }
 

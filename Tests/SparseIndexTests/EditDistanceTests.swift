@@ -7,7 +7,9 @@ struct EditDistanceTests {
         ("phat", "phot", 1), ("khai", "kiha", 2),
     ])
     func `counts letters put in, left out, changed or swapped`(
-        left: String, right: String, distance: Int
+        left: String,
+        right: String,
+        distance: Int
     ) {
         #expect(EditDistance.between(Array(left.utf8), Array(right.utf8), atMost: 2) == distance)
         #expect(EditDistance.between(Array(right.utf8), Array(left.utf8), atMost: 2) == distance)

@@ -52,7 +52,8 @@ struct SparseIndexTests {
         #expect(index.search(query, top: 1).first?.id == "b")
     }
 
-    @Test func `covers all of a question made of the text's own words and none of another`() throws {
+    @Test func `covers all of a question made of the text's own words and none of another`() throws
+    {
         let index = SmallCorpus.index
         let own = try #require(index.search(IndexQuery("xe máy vượt đèn đỏ"), top: 1).first)
         #expect(own.coverage > 0.99)
@@ -64,7 +65,8 @@ struct SparseIndexTests {
 
     @Test func `counts other accents less in the accented coverage`() throws {
         let hit = try #require(
-            SmallCorpus.index.search(IndexQuery("vướt đến đó"), top: 1).first)
+            SmallCorpus.index.search(IndexQuery("vướt đến đó"), top: 1).first
+        )
         #expect(hit.accentedCoverage < hit.coverage)
     }
 
@@ -100,7 +102,9 @@ struct SparseIndexTests {
         let alphabet = Array("aăâeêoôơuưyđ dkhnpt\u{300}\u{301}\u{323} 09.,-?\n😀👨‍👩‍👧\u{0}\u{FEFF}中ß")
         for _ in 0..<300 {
             let length = Int.random(in: 0...60, using: &generator)
-            let text = String((0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
+            let text = String(
+                (0..<length).map { _ in alphabet.randomElement(using: &generator) ?? "a" }
+            )
             let hits = SmallCorpus.index.search(IndexQuery(text, context: text), top: 4)
             #expect(hits.count <= 4)
             #expect(hits.allSatisfy { (0...1.000_001).contains($0.coverage) && $0.score > 0 })

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import Trust
 import Wire
@@ -12,6 +13,21 @@ struct TrustListTests {
 
     @Test func `loads what a pinned anchor signed`() throws {
         #expect(try load(sample.list) == sample.list)
+    }
+
+    /// Its anchor is the key of the seed 00, 01 … 1f, which all the world knows: never pin it.
+    @Test func `loads the example, as another implementation signed it`() throws {
+        let file = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "registry/trust-list.example.json").path()
+        let example = try TrustList.load(
+            [UInt8](#require(FileManager.default.contents(atPath: file))),
+            anchors: [SigningKey(seed: Array(0..<32)).kid],
+            lastSerial: 0,
+            now: 1_795_000_000
+        )
+        #expect(example.owners.map(\.slug) == ["mau-phap-luat"])
+        #expect(example.routerKeys.count == 1)
     }
 
     @Test func `loads a list that either of two anchors signed`() throws {

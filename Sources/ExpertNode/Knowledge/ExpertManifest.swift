@@ -1,0 +1,62 @@
+/// Who an expert is, as its owner states it in `expert.yaml`.
+package struct ExpertManifest: Sendable, Equatable {
+    /// A group of topics that the expert answers on.
+    package struct Skill: Sendable, Equatable {
+        package let id: String
+        package let name: String
+        package let description: String
+        package let tags: [String]
+        /// Questions as people ask them.
+        package let examples: [String]
+    }
+
+    /// `owner/name`.
+    package let id: String
+    package let version: String
+    package let name: String
+    package let ownerName: String
+    package let description: String
+    package let domains: [String]
+    package let languages: [String]
+    /// The day up to which the owner vouches for the documents, `YYYY-MM-DD`.
+    package let asOf: String
+    package let contact: String
+    /// The sentence that an answer ends with.
+    package let disclaimer: String
+    package let skills: [Skill]
+}
+
+extension ExpertManifest {
+    /// Reads the text of `expert.yaml`; `file` is what errors call it.
+    package init(yaml: String, file: String = "expert.yaml") throws(KnowledgeError) {
+        var fields = try YAMLFields(yaml: yaml, file: file)
+        id = try fields.text("id")
+        version = try fields.text("version")
+        name = try fields.text("name")
+        ownerName = try fields.text("owner_name")
+        description = try fields.text("description")
+        domains = try fields.texts("domains")
+        languages = try fields.texts("languages")
+        asOf = try fields.date("as_of")
+        contact = try fields.text("contact")
+        disclaimer = try fields.text("disclaimer")
+        var skills: [Skill] = []
+        for fields in try fields.entries("skills") {
+            skills.append(try Skill(fields))
+        }
+        self.skills = skills
+        try fields.refuseOthers()
+    }
+}
+
+extension ExpertManifest.Skill {
+    fileprivate init(_ fields: YAMLFields) throws(KnowledgeError) {
+        var fields = fields
+        id = try fields.text("id")
+        name = try fields.text("name")
+        description = try fields.text("description")
+        tags = try fields.texts("tags")
+        examples = try fields.texts("examples")
+        try fields.refuseOthers()
+    }
+}

@@ -1,0 +1,96 @@
+import Evidence
+import FoundationEssentials
+import VietnameseText
+
+/// All that an expert knows: its manifest and its passages, ready to be asked.
+///
+/// An immutable value in memory; the folder is read once.
+package struct Knowledge: Sendable {
+    private static let abstention =
+        "Tài liệu của chuyên gia này không có đoạn nào trả lời đủ chắc chắn câu hỏi."
+
+    /// How likely a second passage must be the one that answers.
+    private static let leastProbable = 0.2
+    /// How much of the question a second passage must add.
+    private static let leastAdded = 0.04
+
+    package let manifest: ExpertManifest
+    package let passages: [Passage]
+    private let reader: PassageReader
+
+    package init(manifest: ExpertManifest, passages: [Passage]) {
+        self.manifest = manifest
+        self.passages = passages
+        reader = PassageReader(passages: passages)
+    }
+
+    /// Reads `expert.yaml` and `documents/*.md` of `directory`, documents in the order of names.
+    ///
+    /// Throws ``KnowledgeError``, which names the file and the key or line.
+    package static func load(directory: String) throws -> Knowledge {
+        let manifestText = try text(of: directory + "/expert.yaml")
+        let manifest = try ExpertManifest(yaml: manifestText)
+        let folder = directory + "/documents"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var passages: [Passage] = []
+        for name in names.filter({ $0.hasSuffix(".md") }).sorted() {
+            let document = try text(of: "\(folder)/\(name)")
+            passages += try DocumentParser(file: "documents/\(name)").parse(document)
+        }
+        guard !passages.isEmpty else { throw KnowledgeError.noDocuments(directory: directory) }
+        return Knowledge(manifest: manifest, passages: passages)
+    }
+
+    /// Answers `question` with sentences of the passages, or abstains.
+    ///
+    /// Where `part` is given it alone is to be answered, and the question is its context.
+    package func reply(to question: String, part: String? = nil) -> Reading {
+        let asked = part ?? question
+        let context = part == nil ? "" : question
+        let candidates = reader.candidates(question: asked, context: context)
+        guard let best = candidates.first else { return abstain(confidence: 0) }
+        let familiarity = reader.familiarity(question: asked, context: context)
+        let features = EvidenceFeatures(candidates, familiarity: familiarity)
+        let confidence = ConfidenceModel.confidence(features)
+        guard confidence >= ConfidenceModel.threshold else {
+            return abstain(confidence: confidence)
+        }
+        let chosen = [best] + second(among: candidates)
+        return Reading(
+            text: chosen.map { AnswerText.text(of: $0.reading.sentences) }.joined(separator: "\n"),
+            confidence: confidence,
+            abstained: false,
+            reason: nil,
+            evidence: chosen.map { candidate in
+                ReadEvidence(
+                    passage: passages[candidate.position],
+                    answers: candidate.reading.sentences.map(\.span.range)
+                )
+            }
+        )
+    }
+
+    /// A passage to be quoted beside the best: near it in rank, and holding what it lacks.
+    private func second(among candidates: [PassageReader.Candidate]) -> [PassageReader.Candidate] {
+        candidates.dropFirst().prefix(1).filter {
+            $0.probability >= Self.leastProbable && $0.added >= Self.leastAdded
+        }
+    }
+
+    private func abstain(confidence: Double) -> Reading {
+        Reading(
+            text: "",
+            confidence: confidence,
+            abstained: true,
+            reason: Self.abstention,
+            evidence: []
+        )
+    }
+
+    private static func text(of file: String) throws(KnowledgeError) -> String {
+        guard let data = FileManager.default.contents(atPath: file),
+            let text = String(validating: data, as: UTF8.self)
+        else { throw .unreadable(file: file) }
+        return text
+    }
+}

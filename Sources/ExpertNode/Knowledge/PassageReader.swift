@@ -1,0 +1,73 @@
+import Evidence
+import SparseIndex
+
+/// Finds the passages that answer a question and reads their sentences.
+struct PassageReader: Sendable {
+    /// A passage that was found, read and weighed.
+    struct Candidate: Sendable {
+        let position: Int
+        let hit: IndexHit
+        let reading: SentenceReading
+        /// What ``RankModel`` makes of it.
+        let score: Double
+        /// How likely it is the one that answers, if one of those found does.
+        var probability = 0.0
+        /// The share of the question that it covers and better candidates do not.
+        var added = 0.0
+    }
+
+    private static let depth = 8
+
+    private let index: SparseIndex
+    private let texts: [PreparedText]
+    private let ranker = SentenceRanker()
+
+    init(passages: [Passage]) {
+        let index = SparseIndex(
+            passages.map { passage in
+                let body = [passage.title, passage.section, passage.text].joined(separator: "\n")
+                return IndexedText(id: passage.id, heading: passage.heading, body: body)
+            }
+        )
+        self.index = index
+        texts = passages.map { passage in
+            PreparedText(heading: passage.heading, body: passage.text) { index.idf(folded: $0) }
+        }
+    }
+
+    /// The passages nearest to the question, best first, each read.
+    func candidates(question: String, context: String) -> [Candidate] {
+        let hits = index.search(IndexQuery(question, context: context), top: Self.depth)
+        guard let best = hits.first, best.score > 0 else { return [] }
+        let asked = PreparedQuestion(question, context: context) { index.idf(folded: $0) }
+        let candidates = hits.map { hit in
+            let reading = ranker.read(texts[hit.position], for: asked)
+            let score = RankModel.score(hit, reading, best: best.score)
+            return Candidate(position: hit.position, hit: hit, reading: reading, score: score)
+        }
+        return Self.compared(candidates, for: asked)
+    }
+
+    /// The candidates best first, each weighed against the others.
+    private static func compared(
+        _ candidates: [Candidate],
+        for asked: PreparedQuestion
+    ) -> [Candidate] {
+        var sorted = candidates.sorted { ($1.score, $0.position) < ($0.score, $1.position) }
+        let top = sorted.first?.score ?? 0
+        let sum = sorted.reduce(0) { $0 + exponential($1.score - top) }
+        var covered: Set<String> = []
+        for place in sorted.indices {
+            let terms = sorted[place].reading.terms
+            sorted[place].probability = exponential(sorted[place].score - top) / sum
+            sorted[place].added = asked.coverage(of: terms.subtracting(covered))
+            covered.formUnion(terms)
+        }
+        return sorted
+    }
+
+    /// How much of the question's wording is known to the passages at all.
+    func familiarity(question: String, context: String) -> Double {
+        index.familiarity(of: IndexQuery(question, context: context))
+    }
+}

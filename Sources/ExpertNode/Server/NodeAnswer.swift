@@ -1,0 +1,93 @@
+import FoundationEssentials
+import VietnameseText
+import Wire
+
+/// Puts a question to the knowledge and gives the reading in OpenAI's shape.
+struct NodeAnswer {
+    let knowledge: Knowledge
+
+    func completion(of chat: ChatRequest) throws(Problem) -> ChatCompletion<ReplyReport> {
+        guard !chat.stream else {
+            throw Problem(
+                .unsupportedParameter,
+                "a node answers whole; ask the router for a stream",
+                parameter: "stream"
+            )
+        }
+        let question = Composition.compose(chat.messages.last { $0.role == "user" }?.text ?? "")
+        let part = chat.control.part.map(Composition.compose)
+        let reading = knowledge.reply(to: question, part: part)
+        return ChatCompletion(
+            id: "chatcmpl-\(UUID().uuidString.lowercased())",
+            created: Int(Date().timeIntervalSince1970),
+            model: chat.model,
+            content: reading.text,
+            annotations: [],
+            usage: Usage(
+                prompt: Syllables.split(question).count,
+                completion: Syllables.split(reading.text).count
+            ),
+            report: Self.report(reading)
+        )
+    }
+
+    static func report(_ reading: Reading) -> ReplyReport {
+        ReplyReport(
+            confidence: reading.confidence,
+            abstained: reading.abstained,
+            reason: reading.reason,
+            evidence: EvidencePlacement(reading).passages
+        )
+    }
+}
+
+/// Finds where in the reply's text each quoted sentence stands.
+struct EvidencePlacement {
+    let passages: [EvidencePassage]
+
+    init(_ reading: Reading) {
+        let text = Array(reading.text.unicodeScalars)
+        var cursor = 0
+        var placed: [EvidencePassage] = []
+        for evidence in reading.evidence {
+            let passage = Array(evidence.passage.text.unicodeScalars)
+            for quote in evidence.answers {
+                let words = passage[quote]
+                guard let start = Self.find(words, in: text, from: cursor) else { continue }
+                cursor = start + words.count
+                placed.append(
+                    Self.passage(evidence.passage, quote: quote, answer: start..<cursor)
+                )
+            }
+        }
+        passages = placed
+    }
+
+    private static func find(
+        _ words: ArraySlice<Unicode.Scalar>,
+        in text: [Unicode.Scalar],
+        from start: Int
+    ) -> Int? {
+        guard !words.isEmpty, start + words.count <= text.count else { return nil }
+        return (start...text.count - words.count).first {
+            text[$0..<$0 + words.count].elementsEqual(words)
+        }
+    }
+
+    private static func passage(
+        _ passage: Passage,
+        quote: Range<Int>,
+        answer: Range<Int>
+    ) -> EvidencePassage {
+        EvidencePassage(
+            passageId: passage.id,
+            text: passage.text,
+            document: passage.document,
+            section: passage.section,
+            asOf: passage.asOf,
+            url: passage.url,
+            quote: quote,
+            answer: answer
+        )
+    }
+}

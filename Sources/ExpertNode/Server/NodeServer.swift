@@ -1,0 +1,80 @@
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+package import Logging
+import NIOCore
+package import ServiceLifecycle
+package import Wire
+
+/// One expert as an HTTP server: OpenAI's chat shape, its card, its health.
+package struct NodeServer: Sendable {
+    private let knowledge: Knowledge
+    private let card: JSONValue
+    private let check: RouterCheck
+    private let load: NodeLoad
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - card: the signed card that the node shows.
+    ///   - routers: the keys of routers that may ask.
+    package init(
+        knowledge: Knowledge,
+        card: JSONValue,
+        check: RouterCheck,
+        load: NodeLoad,
+        logger: Logger
+    ) {
+        self.knowledge = knowledge
+        self.card = card
+        self.check = check
+        self.load = load
+        self.logger = logger
+    }
+
+    /// The server as a service on `host`; port 0 takes a free one.
+    ///
+    /// - Parameter whenListening: gets the port that was opened.
+    package func service(
+        host: String,
+        port: Int,
+        whenListening: @escaping @Sendable (Int) async -> Void
+    ) -> some Service {
+        Application(
+            router: routes(),
+            configuration: .init(address: .hostname(host, port: port), serverName: "vanmieu-node"),
+            onServerRunning: { await whenListening($0.localAddress?.port ?? port) },
+            logger: logger
+        )
+    }
+
+    private func routes() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.add(middleware: NodeProblems())
+        let id = knowledge.manifest.id
+        let card = card
+        router.get("/livez") { _, _ in "ok\n" }
+        router.get("/readyz") { _, _ in "ok\n" }
+        router.get("/.well-known/agent-card.json") { _, _ in
+            NodeResponse(bytes: try WireJSON.plainEncoder().encode(card)).response
+        }
+        router.get("/v1/models") { _, _ in
+            let model = ModelList.Model(id: id, created: 0, ownedBy: "\(id.prefix { $0 != "/" })")
+            return try NodeResponse(ModelList([model])).response
+        }
+        router.post("/v1/chat/completions", use: answer)
+        return router
+    }
+
+    @Sendable
+    private func answer(
+        _ request: Request,
+        _ context: BasicRequestContext
+    ) async throws -> Response {
+        try check.admit(request.headers[.authorization])
+        let body = try await request.body.collect(upTo: 1 << 20)
+        let chat = try ChatRequestReader().read(.init(body.readableBytesView))
+        return try load.counting {
+            try NodeResponse(NodeAnswer(knowledge: knowledge).completion(of: chat)).response
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import DecisionLedger
+import ExpertDispatch
+import ExpertRegistry
+import NIOCore
+import Routing
+import Wire
+
+/// Performs the actions of one ``Exchange`` on its event loop, and tells it what came of them.
+final class ExchangeDriver {
+    private var exchange: Exchange
+    private let eventLoop: any EventLoop
+    private let caller: NodeCaller
+    private let clock: RouterClock
+    private let response: AnswerResponse
+    private let record: (DecisionRecord) -> Void
+    private var calls: [Int: NodeCall] = [:]
+    private var alarm: Scheduled<Void>?
+
+    init(
+        _ exchange: Exchange,
+        eventLoop: any EventLoop,
+        caller: NodeCaller,
+        clock: RouterClock,
+        response: AnswerResponse,
+        record: @escaping (DecisionRecord) -> Void
+    ) {
+        self.exchange = exchange
+        self.eventLoop = eventLoop
+        self.caller = caller
+        self.clock = clock
+        self.response = response
+        self.record = record
+    }
+
+    func start() {
+        tell(.begin)
+    }
+
+    /// The client has gone: nobody is to work for it any longer.
+    func abandon() {
+        alarm?.cancel()
+        for call in calls.values { call.cancel() }
+        calls = [:]
+    }
+
+    private func tell(_ event: Exchange.Event) {
+        for action in exchange.receive(event, now: clock.moment) { perform(action) }
+    }
+
+    private func perform(_ action: Exchange.Action) {
+        switch action {
+        case .call(let call): make(call)
+        case .cancel(let id): calls.removeValue(forKey: id)?.cancel()
+        case .wake(let moment): sleep(until: moment)
+        case .say(let piece): response.say(piece)
+        case .finish(let finished): end { response.finish(finished) }
+        case .fail(let problem): end { response.fail(problem) }
+        case .record(let record): self.record(record)
+        }
+    }
+
+    private func make(_ call: ExpertCall) {
+        let request = NodeRequest(
+            expert: call.expert,
+            nodes: call.nodes.compactMap { NodeAddress(url: $0.url) },
+            question: call.question,
+            part: call.part,
+            recordID: call.recordID,
+            deadline: .uptimeNanoseconds(UInt64(call.deadline.nanoseconds))
+        )
+        calls[call.id] = caller.call(request) { [weak self] outcome in
+            guard let self else { return }
+            calls[call.id] = nil
+            switch outcome {
+            case .replied(let reply): tell(.replied(call: call.id, reply))
+            case .failed(let status, _): tell(.failed(call: call.id, status))
+            }
+        }
+    }
+
+    private func sleep(until moment: Moment) {
+        alarm?.cancel()
+        let deadline = NIODeadline.uptimeNanoseconds(UInt64(moment.nanoseconds))
+        alarm = eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [weak self] in
+            self?.tell(.woke)
+        }
+    }
+
+    private func end(_ respond: () -> Void) {
+        alarm?.cancel()
+        respond()
+    }
+}

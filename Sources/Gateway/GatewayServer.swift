@@ -1,0 +1,61 @@
+package import Hummingbird
+package import Logging
+import HummingbirdCore
+import NIOCore
+package import ServiceLifecycle
+import Wire
+
+/// The router's one HTTP port: questions on the event loop, all else through Hummingbird.
+package struct GatewayServer: Sendable {
+    private let services: RouterServices
+    private let host: String
+    private let port: Int
+    private let logger: Logger
+
+    package init(services: RouterServices, host: String, port: Int, logger: Logger) {
+        self.services = services
+        self.host = host
+        self.port = port
+        self.logger = logger
+    }
+
+    /// The server as a service that runs until it is told to stop.
+    ///
+    /// - Parameters:
+    ///   - pages: adds the pages that people read.
+    ///   - whenListening: runs once the port is open.
+    package func service(
+        pages: (Router<GatewayContext>) -> Void,
+        whenListening: @escaping @Sendable () async -> Void
+    ) -> some Service {
+        let router = Router(context: GatewayContext.self)
+        router.add(middleware: ErrorMappingMiddleware())
+        ModelRoutes(services: services).add(to: router)
+        RecordRoutes(services: services).add(to: router)
+        HealthRoutes(services: services).add(to: router)
+        let credentials = RouterCredentials(key: services.signingKey, clock: services.clock)
+        let callers = LoopCallers(credentials: credentials)
+        RegistrationRoutes(services: services, callers: callers).add(to: router)
+        router.get("/v1/chat/completions") { _, _ -> Response in
+            throw Problem(.methodNotAllowed, "ask with POST /v1/chat/completions")
+        }
+        pages(router)
+        return Application(
+            router: router,
+            server: .http1(configuration: connections(callers)),
+            configuration: .init(address: .hostname(host, port: port), serverName: "vanmieu"),
+            onServerRunning: { _ in await whenListening() },
+            logger: logger
+        )
+    }
+
+    private func connections(_ callers: LoopCallers) -> HTTP1Channel.Configuration {
+        let services = services
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                IdleStateHandler(allTimeout: .seconds(75)),
+                ChatRoute(services: services, callers: callers),
+            ]
+        )
+    }
+}

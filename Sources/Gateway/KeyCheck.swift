@@ -1,0 +1,79 @@
+import ExpertRegistry
+import HTTPTypes
+import Routing
+import Synchronization
+import Trust
+import Wire
+
+/// Finds who presents a key, and keeps each application within its quota.
+final class KeyCheck: Sendable {
+    /// The key id of the built-in page; the registry counts from 1.
+    private static let pageKeyID: Int64 = 0
+
+    private let registry: ExpertRegistry
+    private let pageKey: String
+    private let quotas: Policy.Quotas
+    private let buckets: Mutex<[Int64: TokenBucket]> = Mutex([:])
+
+    init(registry: ExpertRegistry, pageKey: String, quotas: Policy.Quotas) {
+        self.registry = registry
+        self.pageKey = pageKey
+        self.quotas = quotas
+    }
+
+    /// The caller whose key stands in `headers`, if it is one of `kinds`.
+    func caller(_ headers: HTTPFields, kinds: Set<KeyKind>) throws(Problem) -> Caller {
+        guard let key = Self.bearer(headers) else {
+            throw Problem(
+                .invalidAPIKey,
+                "send your key as `Authorization: Bearer vm_app_…`; `vanmieu up` prints one"
+            )
+        }
+        guard let caller = caller(presenting: key) else {
+            throw Problem(.invalidAPIKey, "this key is unknown or revoked")
+        }
+        guard kinds.contains(caller.kind) else {
+            throw Problem(
+                .policyDenied,
+                "a key of kind \(caller.kind.rawValue) may not do this; it takes "
+                    + kinds.map(\.rawValue).sorted().joined(separator: " or "),
+                detail: "Khóa này không có quyền làm việc này."
+            )
+        }
+        return caller
+    }
+
+    /// Counts one question against the caller's quota.
+    func admit(_ caller: Caller, now: Moment) throws(Problem) {
+        let limit =
+            caller.keyID == Self.pageKeyID ? quotas.pagePerMinute : quotas.applicationPerMinute
+        let wait = buckets.withLock { buckets in
+            buckets[caller.keyID, default: TokenBucket(perMinute: limit, now: now)].take(now: now)
+        }
+        guard let wait else { return }
+        throw Problem(
+            .rateLimitExceeded,
+            "this key may ask \(limit) questions a minute; retry in \(wait) s",
+            retryAfter: wait
+        )
+    }
+
+    private func caller(presenting key: String) -> Caller? {
+        guard key != pageKey else {
+            return Caller(
+                keyID: Self.pageKeyID,
+                kind: .application,
+                owner: nil,
+                label: "trang-hoi"
+            )
+        }
+        return registry.caller(presenting: key)
+    }
+
+    private static func bearer(_ headers: HTTPFields) -> String? {
+        guard let value = headers[.authorization] else { return nil }
+        let pieces = value.split(separator: " ", maxSplits: 1)
+        guard pieces.count == 2, pieces[0].lowercased() == "bearer" else { return nil }
+        return String(pieces[1])
+    }
+}

@@ -1,0 +1,64 @@
+import ExpertRegistry
+import Wire
+
+/// What `GET /v1/experts` says of one expert.
+struct ExpertListing: Sendable, Encodable {
+    let id: ExpertID
+    let name: String
+    let ownerName: String
+    let domains: [String]
+    let cardVersion: String
+    let cardSha256: String
+    let state: String
+    let examScore: Double?
+    let nodes: [Node]
+
+    struct Node: Sendable, Encodable {
+        let node: String
+        let url: String
+        let inFlight: Int
+        let draining: Bool
+        /// Unix time in milliseconds.
+        let expires: Int64
+    }
+
+    init(_ expert: ExpertDefinition, nodes: [NodeLease]) {
+        id = expert.id
+        name = expert.card.name
+        ownerName = expert.ownerName
+        domains = expert.domains
+        cardVersion = expert.cardVersion
+        cardSha256 = expert.cardSHA256
+        state = expert.state.rawValue
+        examScore = expert.examScore
+        self.nodes = nodes.map {
+            Node(
+                node: $0.node,
+                url: $0.url,
+                inFlight: $0.inFlight,
+                draining: $0.draining,
+                expires: $0.expires
+            )
+        }
+    }
+}
+
+/// What registering a card answers.
+struct RegistrationReceipt: Sendable, Encodable {
+    let id: ExpertID
+    let state: String
+    let cardVersion: String
+    let cardSha256: String
+
+    init(id: ExpertID, _ registration: Registration) {
+        self.id = id
+        state = registration.state.rawValue
+        cardVersion = registration.cardVersion
+        cardSha256 = registration.cardSHA256
+    }
+}
+
+/// What renewing a lease answers: Unix milliseconds until which it holds.
+struct LeaseReceipt: Sendable, Encodable {
+    let expires: Int64
+}

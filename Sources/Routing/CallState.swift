@@ -1,0 +1,72 @@
+import Combining
+import ExpertRegistry
+import Wire
+
+/// What has become of one call of an exchange.
+struct CallState: Sendable {
+    enum Outcome: Sendable, Hashable {
+        case replied(ExpertReply)
+        case failed(ExpertReport.Status)
+    }
+
+    let candidate: Candidate
+    let part: Int
+    let began: Moment
+    private(set) var outcome: Outcome?
+    private(set) var ended: Moment?
+    /// How the call ended; a pending one counts as timed out.
+    private(set) var status = ExpertReport.Status.timeout
+
+    init(candidate: Candidate, part: Int, began: Moment) {
+        self.candidate = candidate
+        self.part = part
+        self.began = began
+    }
+
+    mutating func settle(as outcome: Outcome, at now: Moment) {
+        self.outcome = outcome
+        ended = now
+        status =
+            switch outcome {
+            case .replied: attributed?.isUseful == true ? .ok : .abstained
+            case .failed(let status): status
+            }
+    }
+
+    var isPending: Bool { outcome == nil }
+
+    var hasReplied: Bool {
+        if case .replied = outcome { return true }
+        return false
+    }
+
+    var isMissing: Bool {
+        if case .failed = outcome { return true }
+        return false
+    }
+
+    /// The expert replied and had something to say.
+    var isUseful: Bool { status == .ok }
+
+    var attributed: AttributedReply? {
+        guard case .replied(let reply) = outcome else { return nil }
+        return AttributedReply(
+            expert: candidate.definition.id,
+            name: candidate.definition.card.name,
+            reply: reply
+        )
+    }
+
+    func report(now: Moment) -> ExpertReport {
+        ExpertReport(
+            id: candidate.definition.id,
+            name: candidate.definition.card.name,
+            ownerName: candidate.definition.ownerName,
+            cardVersion: candidate.definition.cardVersion,
+            status: status,
+            confidence: attributed?.reply.report.confidence,
+            latencyMs: (ended ?? now).milliseconds(since: began),
+            part: part
+        )
+    }
+}

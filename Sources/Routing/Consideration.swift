@@ -1,0 +1,51 @@
+import ExpertRegistry
+import Wire
+
+/// Says of every expert in the network why it was chosen or left out.
+struct Consideration {
+    let policy: Policy
+    let query: Query
+    let control: RouteControl
+    let parts: [PartDomains]
+    let planned: [PlannedPart]
+
+    func experts(of network: Network) -> [DecisionRecord.ConsideredExpert] {
+        let matches = network.catalogue.matches(query.text)
+        return network.definitions.experts
+            .map { expert in
+                let features = [
+                    "domain": domainProbability(of: expert),
+                    "card_match": matches[expert.id] ?? 0,
+                ]
+                let isChosen = planned.contains { part in
+                    part.chosen.contains { $0.definition.id == expert.id }
+                }
+                return .init(
+                    expert: expert.id,
+                    score: Selection.score(features),
+                    features: features,
+                    chosen: isChosen,
+                    leftOutBy: isChosen ? nil : rule(against: expert, in: network)
+                )
+            }
+            .sorted { $0.score > $1.score }
+    }
+
+    private func domainProbability(of expert: ExpertDefinition) -> Double {
+        parts.flatMap(\.domains).filter { expert.domains.contains($0.id) }
+            .map(\.probability).max() ?? 0
+    }
+
+    private func rule(against expert: ExpertDefinition, in network: Network) -> String {
+        if let failure = Eligibility.failure(
+            of: expert,
+            policy: policy.eligibility,
+            control: control
+        ) {
+            return failure
+        }
+        guard network.nodes[expert.id]?.isEmpty == false else { return "no_live_node" }
+        let asked = parts.flatMap(\.asked)
+        return expert.domains.contains(where: asked.contains) ? "fewer_suffice" : "other_domain"
+    }
+}

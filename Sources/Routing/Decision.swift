@@ -1,0 +1,64 @@
+package import ExpertRegistry
+package import Wire
+
+/// What was decided about a query before anyone is called: the plan, and all that explains it.
+package struct Decision: Sendable {
+    package let query: Query
+    package let parts: [PlannedPart]
+    package let route: RouteReport
+    /// Every domain, most probable first.
+    package let domains: [DomainReport]
+    package let features: [String]
+    package let considered: [DecisionRecord.ConsideredExpert]
+    package let versions: DecisionRecord.Versions
+    package let policy: Policy
+
+    /// Nobody is asked because the question touches no domain.
+    package var isOutOfScope: Bool { route.strategy == .none }
+
+    /// Somebody should be asked and nobody can be.
+    package var isStranded: Bool { !isOutOfScope && parts.allSatisfy(\.chosen.isEmpty) }
+
+    /// The record of this decision, without replies.
+    package func record(dryRun: Bool, milliseconds: Double) -> DecisionRecord {
+        var record = DecisionRecord(
+            recordId: query.recordID,
+            dryRun: dryRun,
+            at: query.at,
+            application: query.application,
+            query: dryRun || policy.ledger.content == .full ? query.text : nil,
+            route: route,
+            deadlineMs: query.deadlineMilliseconds,
+            versions: versions
+        )
+        let showsWords = record.query != nil
+        record.parts = parts.map { .init(text: showsWords ? $0.text : "", domains: $0.domains) }
+        record.domains = domains
+        record.features = showsWords ? features : []
+        record.considered = considered
+        record.plan = parts.enumerated().flatMap { index, part in
+            part.chosen.map { .init(expert: $0.definition.id, part: index) }
+        }
+        record.decisionMs = milliseconds
+        return record
+    }
+}
+
+/// One part of the question with the experts that are to answer it.
+package struct PlannedPart: Sendable {
+    package let text: String
+    package let domains: [DomainReport]
+    package var chosen: [Candidate]
+    /// Who may stand in where a chosen expert fails, the best first.
+    package var reserves: [Candidate]
+    /// Who would have been chosen but cannot be reached.
+    package var missing: [MissingExpert]
+}
+
+/// An expert that may be asked, with the nodes that serve it now.
+package struct Candidate: Sendable, Hashable {
+    package let definition: ExpertDefinition
+    package let nodes: [NodeLease]
+    package let score: Double
+    package let features: [String: Double]
+}

@@ -1,0 +1,283 @@
+import Combining
+import ExpertRegistry
+package import Wire
+
+/// One query from plan to answer, as a pure state machine: events in, actions out.
+///
+/// It calls nobody and reads no clock. A driver performs the ``Action``s and reports what came of
+/// them, so every policy is tested without sockets and without waiting. Sections leave in the
+/// question's order, each as soon as its experts have replied or run out of time.
+package struct Exchange: Sendable {
+    package enum Event: Sendable {
+        case begin
+        case replied(call: Int, ExpertReply)
+        case failed(call: Int, ExpertReport.Status)
+        /// The moment asked for by ``Action/wake(at:)`` has come.
+        case woke
+    }
+
+    package enum Action: Sendable {
+        case call(ExpertCall)
+        case cancel(call: Int)
+        case wake(at: Moment)
+        case say(AnswerPiece)
+        case finish(FinishedAnswer)
+        case fail(Problem)
+        case record(DecisionRecord)
+    }
+
+    private let decision: Decision
+    private let decisionMilliseconds: Double
+    private var calls: [CallState] = []
+    private var reserves: [[Candidate]]
+    private var composer: AnswerComposer
+    private var nextPart = 0
+    private var answeredParts = 0
+    private var isFinished = false
+
+    package init(_ decision: Decision, decisionMilliseconds: Double) {
+        self.decision = decision
+        self.decisionMilliseconds = decisionMilliseconds
+        reserves = decision.parts.map(\.reserves)
+        composer = AnswerComposer(
+            partCount: decision.parts.count,
+            citing: decision.query.control.citations
+        )
+    }
+
+    package mutating func receive(_ event: Event, now: Moment) -> [Action] {
+        guard !isFinished else { return [] }
+        switch event {
+        case .begin: return begin(now)
+        case .replied(let call, let reply): return settle(call, as: .replied(reply), now: now)
+        case .failed(let call, let status): return settle(call, as: .failed(status), now: now)
+        case .woke: return expire(now)
+        }
+    }
+
+    private mutating func begin(_ now: Moment) -> [Action] {
+        if decision.isOutOfScope { return finish(now) }
+        guard !decision.isStranded else { return failStranded(now) }
+        var actions: [Action] = []
+        for (index, part) in decision.parts.enumerated() {
+            actions += part.chosen.map { start($0, part: index, now: now) }
+        }
+        actions.append(.wake(at: expertDeadline))
+        return actions + advance(now)
+    }
+
+    private mutating func settle(
+        _ call: Int,
+        as outcome: CallState.Outcome,
+        now: Moment
+    ) -> [Action] {
+        guard calls.indices.contains(call), calls[call].outcome == nil else { return [] }
+        calls[call].settle(as: outcome, at: now)
+        return widen(after: calls[call], now: now) + advance(now)
+    }
+
+    /// Asks the next expert where one brought nothing and no other of its part still may.
+    private mutating func widen(after call: CallState, now: Moment) -> [Action] {
+        let others = calls.filter { $0.part == call.part && ($0.isPending || $0.isUseful) }
+        guard !call.isUseful, others.isEmpty, now < expertDeadline, !reserves[call.part].isEmpty
+        else { return [] }
+        return [start(reserves[call.part].removeFirst(), part: call.part, now: now)]
+    }
+
+    private mutating func expire(_ now: Moment) -> [Action] {
+        guard now >= expertDeadline else { return [.wake(at: expertDeadline)] }
+        var actions: [Action] = []
+        for index in calls.indices where calls[index].isPending {
+            calls[index].settle(as: .failed(.timeout), at: now)
+            actions.append(.cancel(call: index))
+        }
+        return actions + advance(now)
+    }
+
+    private mutating func start(_ candidate: Candidate, part: Int, now: Moment) -> Action {
+        let call = ExpertCall(
+            id: calls.count,
+            recordID: decision.query.recordID,
+            expert: candidate.definition.id,
+            nodes: candidate.nodes,
+            question: decision.query.text,
+            part: decision.parts.count > 1 ? decision.parts[part].text : nil,
+            deadline: expertDeadline
+        )
+        calls.append(CallState(candidate: candidate, part: part, began: now))
+        return .call(call)
+    }
+
+    /// Speaks every section whose turn has come, and ends when nobody is waited for.
+    ///
+    /// Nothing is said before somebody has something to say: until then the exchange may still
+    /// end in a ``Problem``, which must not follow half an answer.
+    private mutating func advance(_ now: Moment) -> [Action] {
+        var actions: [Action] = []
+        while nextPart < decision.parts.count,
+            !calls.contains(where: { $0.part == nextPart && $0.isPending })
+        {
+            guard calls.contains(where: \.isUseful) else { break }
+            actions.append(.say(speak(nextPart)))
+            nextPart += 1
+        }
+        return calls.contains(where: \.isPending) ? actions : actions + finish(now)
+    }
+
+    private mutating func speak(_ part: Int) -> AnswerPiece {
+        let asked = calls.filter { $0.part == part }
+        let input = SectionInput(
+            part: part,
+            question: decision.parts[part].text,
+            replies: asked.compactMap(\.attributed).sorted {
+                $0.reply.report.confidence > $1.reply.report.confidence
+            },
+            missing: asked.filter(\.isMissing).map(\.candidate.definition.card.name)
+                + decision.parts[part].missing.map(\.expert.description)
+        )
+        answeredParts += input.isAnswered ? 1 : 0
+        return AnswerPiece(
+            part: part,
+            experts: asked.filter(\.isUseful).map(\.candidate.definition.id),
+            text: composer.append(input)
+        )
+    }
+
+    private mutating func finish(_ now: Moment) -> [Action] {
+        if !decision.isOutOfScope, !calls.contains(where: \.hasReplied) { return failUnanswered(now) }
+        let closing = closing()
+        isFinished = true
+        let report = report(verdict, now: now)
+        let finished = FinishedAnswer(
+            closing: closing,
+            content: composer.content,
+            report: report
+        )
+        return [.finish(finished), .record(record(report, now: now))]
+    }
+
+    private mutating func closing() -> String {
+        if decision.isOutOfScope {
+            return composer.say(Phrases.outOfScope(domains: decision.query.fieldNames))
+        }
+        guard answeredParts > 0 else {
+            return composer.say(Phrases.abstained)
+                + composer.close(missing: missingNames, disclaimers: [])
+        }
+        let useful = calls.filter(\.isUseful).map(\.candidate.definition)
+        let disclaimers = useful.compactMap { $0.card.parameters?.rules.disclaimer }
+        return composer.close(missing: missingNames, disclaimers: disclaimers.distinct())
+    }
+
+    private var verdict: Verdict {
+        guard answeredParts > 0 else { return .abstained }
+        return answeredParts == decision.parts.count && missing.isEmpty ? .answered : .partial
+    }
+
+    private mutating func failStranded(_ now: Moment) -> [Action] {
+        fail(
+            Problem(
+                .noExpertAvailable,
+                "no healthy expert can take this question; retry after the time in Retry-After",
+                members: ["missing": missingMember]
+            ),
+            now: now
+        )
+    }
+
+    private mutating func failUnanswered(_ now: Moment) -> [Action] {
+        let isLate = calls.contains { $0.outcome == .failed(.timeout) }
+        return fail(
+            Problem(
+                isLate ? .deadlineExceeded : .upstreamError,
+                isLate
+                    ? "the deadline of \(decision.query.deadlineMilliseconds) ms passed before any expert replied; ask with a longer vanmieu.deadline_ms"
+                    : "every expert that was asked failed: \(missing.map(\.expert.description).joined(separator: ", "))",
+                members: ["missing": missingMember]
+            ),
+            now: now
+        )
+    }
+
+    private mutating func fail(_ problem: Problem, now: Moment) -> [Action] {
+        isFinished = true
+        return [.fail(problem), .record(record(report(.abstained, now: now), now: now))]
+    }
+
+    private var expertDeadline: Moment {
+        let query = decision.query
+        let reserve = max(decision.policy.deadlines.reserveMs, query.deadlineMilliseconds / 20)
+        return query.received.adding(milliseconds: max(1, query.deadlineMilliseconds - reserve))
+    }
+}
+
+// What is told afterwards.
+extension Exchange {
+    private var missing: [MissingExpert] {
+        decision.parts.flatMap(\.missing)
+            + calls.filter(\.isMissing).map {
+                MissingExpert(
+                    expert: $0.candidate.definition.id,
+                    reason: $0.status.rawValue,
+                    wouldCover: decision.parts[$0.part].text
+                )
+            }
+    }
+
+    private var missingNames: [String] {
+        let unreachable = decision.parts.flatMap(\.missing).map(\.expert.description)
+        return (calls.filter(\.isMissing).map(\.candidate.definition.card.name) + unreachable)
+            .distinct()
+    }
+
+    private var missingMember: JSONValue {
+        .array(
+            missing.map {
+                .object([
+                    "expert": .string($0.expert.description),
+                    "reason": .string($0.reason),
+                ])
+            }
+        )
+    }
+
+    private func report(_ verdict: Verdict, now: Moment) -> AnswerReport {
+        AnswerReport(
+            recordId: decision.query.recordID,
+            verdict: verdict,
+            policyVersion: decision.policy.version,
+            route: decision.route,
+            experts: calls.map { $0.report(now: now) },
+            missing: missing,
+            citations: composer.citations,
+            routerMs: decisionMilliseconds
+        )
+    }
+
+    private func record(_ report: AnswerReport, now: Moment) -> DecisionRecord {
+        var record = decision.record(dryRun: false, milliseconds: decisionMilliseconds)
+        record.answer = report
+        if decision.policy.ledger.content == .full {
+            record.content = composer.content
+        } else {
+            record.answer?.forgetWords()
+        }
+        return record
+    }
+}
+
+extension AnswerReport {
+    /// Empties the members that repeat words of the question or of the answer.
+    fileprivate mutating func forgetWords() {
+        for index in missing.indices { missing[index].wouldCover = "" }
+        for index in citations.indices { citations[index].quote = "" }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// The elements in order, each once.
+    fileprivate func distinct() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

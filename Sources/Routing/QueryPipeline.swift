@@ -1,0 +1,153 @@
+package import Classification
+import ExpertRegistry
+import Wire
+
+/// Decides whom a question is put to: text → domains of each part → plan.
+///
+/// A pure value: it reads no clock, no database and no network, and calls nobody.
+/// ``Exchange`` carries the plan out.
+package struct QueryPipeline: Sendable {
+    private let classify: @Sendable (String) -> DomainScores
+    private let explain: @Sendable (String) -> [String]
+    private let modelVersion: String
+    private let policy: Policy
+
+    package init(
+        modelVersion: String,
+        policy: Policy,
+        classify: @escaping @Sendable (String) -> DomainScores,
+        explain: @escaping @Sendable (String) -> [String]
+    ) {
+        self.modelVersion = modelVersion
+        self.policy = policy
+        self.classify = classify
+        self.explain = explain
+    }
+
+    package func start(_ query: Query, network: Network) -> Decision {
+        let whole = scores(of: query.text)
+        let parts = parts(of: query, whole: whole)
+        let forced = forcedExperts(query)
+        let control = control(of: query)
+        let selection = Selection(policy: policy, control: control, network: network)
+        let isOut = forced.isEmpty && parts.allSatisfy(\.asked.isEmpty)
+        let planned = bounded(
+            isOut ? [] : parts.map { selection.plan($0, forced: forced) },
+            to: query.control.maxExperts ?? policy.fanOut.maxExperts
+        )
+        return Decision(
+            query: query,
+            parts: planned,
+            route: route(query, whole: whole, parts: parts, planned: planned, isOut: isOut),
+            domains: whole.probabilities.map(DomainReport.init),
+            features: explain(query.text),
+            considered: Consideration(
+                policy: policy,
+                query: query,
+                control: control,
+                parts: parts,
+                planned: planned
+            ).experts(of: network),
+            versions: .init(
+                model: modelVersion,
+                policy: policy.version,
+                definitions: network.definitions.version
+            ),
+            policy: policy
+        )
+    }
+
+    /// The domains that a question would be put to; empty where it is out of scope.
+    package func domains(of text: String) -> (asked: [String], scores: DomainScores) {
+        let whole = scores(of: text)
+        let parts = PartDomains.read(text, whole: whole, classify: classify)
+        return (Self.union(parts), whole)
+    }
+
+    private func scores(of text: String) -> DomainScores {
+        let scores = classify(text)
+        let asked = scores.asked.filter { domain in
+            guard let least = policy.thresholds[domain] else { return true }
+            return scores.probabilities.contains {
+                $0.domain == domain && $0.probability >= least
+            }
+        }
+        return DomainScores(
+            probabilities: scores.probabilities,
+            outOfScope: scores.outOfScope,
+            set: scores.set,
+            asked: asked
+        )
+    }
+
+    private func parts(of query: Query, whole: DomainScores) -> [PartDomains] {
+        let forced = forcedDomains(query)
+        guard forced.isEmpty, forcedExperts(query).isEmpty else {
+            return [
+                PartDomains(
+                    text: query.text,
+                    domains: whole.probabilities.map(DomainReport.init),
+                    asked: forced
+                )
+            ]
+        }
+        return PartDomains.read(query.text, whole: whole, classify: classify)
+    }
+
+    private func forcedDomains(_ query: Query) -> [String] {
+        if case .domain(let domain) = query.target { return [domain] }
+        return query.control.domains
+    }
+
+    private func forcedExperts(_ query: Query) -> [ExpertID] {
+        if case .expert(let id) = query.target { return [id] }
+        return query.control.experts
+    }
+
+    /// What the request allows, whether its `model` or its `vanmieu` object says so.
+    private func control(of query: Query) -> RouteControl {
+        var control = query.control
+        control.domains = forcedDomains(query)
+        if control.experts.isEmpty { control.experts = forcedExperts(query) }
+        return control
+    }
+
+    /// Keeps the plan to `limit` calls, taking the second experts of parts away first.
+    ///
+    /// A part that is left without any stays, so that the answer says it is not answered.
+    private func bounded(_ parts: [PlannedPart], to limit: Int) -> [PlannedPart] {
+        var parts = parts
+        while parts.map(\.chosen.count).reduce(0, +) > limit {
+            guard let index = parts.indices.reversed().max(by: {
+                parts[$0].chosen.count < parts[$1].chosen.count
+            }) else { break }
+            parts[index].reserves.insert(parts[index].chosen.removeLast(), at: 0)
+        }
+        return parts
+    }
+
+    private func route(
+        _ query: Query,
+        whole: DomainScores,
+        parts: [PartDomains],
+        planned: [PlannedPart],
+        isOut: Bool
+    ) -> RouteReport {
+        let asked = Self.union(parts)
+        let all = whole.probabilities.map(DomainReport.init)
+        let isForced = !forcedDomains(query).isEmpty || !forcedExperts(query).isEmpty
+        let calls = planned.map(\.chosen.count).reduce(0, +)
+        return RouteReport(
+            domains: query.control.explain ? all : all.filter { asked.contains($0.id) },
+            set: whole.set,
+            outOfScope: whole.outOfScope,
+            strategy: isOut ? .none : isForced ? .forced : calls > 1 ? .fanOut : .single
+        )
+    }
+
+    private static func union(_ parts: [PartDomains]) -> [String] {
+        parts.flatMap(\.asked).reduce(into: []) { union, domain in
+            if !union.contains(domain) { union.append(domain) }
+        }
+    }
+}

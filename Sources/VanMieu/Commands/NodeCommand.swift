@@ -1,0 +1,138 @@
+import ArgumentParser
+import ExpertNode
+import FoundationEssentials
+import Logging
+import ServiceLifecycle
+import Trust
+import UnixSignals
+import Wire
+
+/// `vanmieu node …`: an expert's own server.
+struct NodeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "node",
+        abstract: "Run an expert as a server, or check its folder.",
+        subcommands: [NodeServeCommand.self, NodeCheckCommand.self]
+    )
+}
+
+/// `vanmieu node check DIR`: reads an expert's folder and says what is in it, or what is wrong.
+struct NodeCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read an expert's folder and report what it holds or what is wrong."
+    )
+
+    @Argument(help: "The expert's folder: expert.yaml, documents/*.md, …") var directory: String
+
+    func run() throws {
+        let knowledge = try Knowledge.load(directory: directory)
+        print(
+            "\(knowledge.manifest.id) \(knowledge.manifest.version): "
+                + "\(knowledge.passages.count) passages in \(documents(knowledge)) documents"
+        )
+    }
+
+    private func documents(_ knowledge: Knowledge) -> Int {
+        Set(knowledge.passages.map { $0.id.prefix { $0 != "#" } }).count
+    }
+}
+
+/// `vanmieu node serve DIR`: one node of one expert.
+struct NodeServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve an expert's folder, and keep it registered with a router."
+    )
+
+    @Argument(help: "The expert's folder.") var directory: String
+    @Option(help: "Folder of this node's keys: owner.jwk, node.jwk, org.key.") var keys: String
+    @Option(help: "The router's base URL.") var router = "http://127.0.0.1:8080"
+    @Option(help: "The signed trust list.") var trustList: String
+    @Option(help: "File of the anchors that may sign the trust list.") var anchors: String
+    @Option(help: "The node's name among its expert's.") var node = "node-1"
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on; 0 takes a free one.") var port = 0
+    @Flag(help: .hidden) var supervised = false
+
+    func run() async throws {
+        let logger = Logger(label: "vanmieu.node")
+        let knowledge = try Knowledge.load(directory: directory)
+        let id = try knowledge.manifest.expertID()
+        let folder = ExpertDirectory(path: keys)
+        let owner = try SigningKey.load(from: folder.ownerKey)
+        let card = try ExpertCard(knowledge.manifest)
+            .signed(by: owner, url: "http://\(host)/experts/\(id)")
+        let load = NodeLoad()
+        let server = NodeServer(
+            knowledge: knowledge,
+            card: card,
+            check: try routerCheck(id),
+            load: load,
+            logger: logger
+        )
+        let organisation = String(
+            decoding: try PrivateFile.read(folder.organisationKey),
+            as: UTF8.self
+        )
+        let announcement = NodeAnnouncement { port in
+            LeaseKeeper(
+                client: RegistrationClient(router: router, key: organisation),
+                expert: id,
+                node: node,
+                url: "http://\(host):\(port)",
+                card: card,
+                owner: owner,
+                key: try SigningKey.load(from: folder.nodeKey).kid,
+                load: load,
+                logger: logger
+            )
+        }
+        if supervised { Lifeline.watch() }
+        let service = server.service(host: host, port: port) { port in
+            logger.info("listening", metadata: ["url": "http://\(host):\(port)"])
+            announcement.listening(on: port)
+        }
+        try await serve([service, announcement], logger: logger)
+    }
+
+    private func routerCheck(_ id: ExpertID) throws -> RouterCheck {
+        let now: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+        let trust = try TrustFiles(list: trustList, anchors: anchors).load(now: now())
+        return RouterCheck(expert: id, routers: trust.routerKeys, now: now)
+    }
+
+    private func serve(_ services: [any Service], logger: Logger) async throws {
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map { .init(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+}
+
+/// Starts the lease once the node's port is known.
+struct NodeAnnouncement: Service {
+    private let keeper: @Sendable (Int) throws -> LeaseKeeper
+    private let ports: AsyncStream<Int>
+    private let port: AsyncStream<Int>.Continuation
+
+    init(keeper: @escaping @Sendable (Int) throws -> LeaseKeeper) {
+        self.keeper = keeper
+        (ports, port) = AsyncStream.makeStream()
+    }
+
+    func listening(on port: Int) {
+        self.port.yield(port)
+    }
+
+    func run() async throws {
+        for await port in ports.cancelOnGracefulShutdown() {
+            try await keeper(port).run()
+            return
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import FoundationEssentials
+
+/// The one folder that holds what the network learns and keeps.
+struct DataDirectory: Sendable {
+    let path: String
+
+    /// Makes the folder, readable by its owner only, where there is none.
+    init(_ path: String) throws {
+        let absolute =
+            path.hasPrefix("/")
+            ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+        self.path = absolute
+        do {
+            for folder in [absolute, "\(absolute)/logs", "\(absolute)/experts"] {
+                try FileManager.default.createDirectory(
+                    atPath: folder,
+                    withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700]
+                )
+            }
+        } catch {
+            throw Complaint("cannot make the data folder \(absolute): \(error)")
+        }
+    }
+
+    var registry: String { "\(path)/registry.sqlite" }
+    var keys: String { "\(path)/keys.txt" }
+    var model: String { "\(path)/classifier.model" }
+    var trustList: String { "\(path)/trust-list.json" }
+    var anchors: String { "\(path)/anchors.txt" }
+    var anchorKey: String { "\(path)/anchor.jwk" }
+    var routerKey: String { "\(path)/router.jwk" }
+    var pageKey: String { "\(path)/page.key" }
+
+    func log(_ name: String) -> String { "\(path)/logs/\(name).log" }
+
+    func expert(_ name: String) -> ExpertDirectory { ExpertDirectory(path: "\(path)/experts/\(name)") }
+}
+
+/// What one expert's node keeps: its keys.
+struct ExpertDirectory: Sendable {
+    let path: String
+
+    var ownerKey: String { "\(path)/owner.jwk" }
+    var nodeKey: String { "\(path)/node.jwk" }
+    var organisationKey: String { "\(path)/org.key" }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import AsyncHTTPClient
+import FoundationEssentials
+import NIOCore
+import NIOHTTP1
+import Wire
+
+/// Where a command finds the router, and with which key.
+struct RouterOptions: ParsableArguments {
+    @Option(help: "The router's base URL; VANMIEU_URL, else http://127.0.0.1:8080.")
+    var url: String?
+    @Option(help: "The key; VANMIEU_KEY, else the one in DATA/keys.txt.")
+    var key: String?
+    @Option(help: "The data folder of `vanmieu up`.")
+    var data = "data"
+
+    /// - Parameter name: which key of keys.txt is meant.
+    func client(keyNamed name: String = "application") throws -> RouterClient {
+        let environment = ProcessInfo.processInfo.environment
+        let keys = try? KeyFile(path: "\(data)/keys.txt").read()
+        guard let key = key ?? environment["VANMIEU_KEY"] ?? keys?[name] else {
+            throw Complaint(
+                "no key: give --key, set VANMIEU_KEY, or run where `vanmieu up` keeps data/keys.txt"
+            )
+        }
+        let url = url ?? environment["VANMIEU_URL"] ?? "http://127.0.0.1:8080"
+        return RouterClient(url: url.hasSuffix("/") ? String(url.dropLast()) : url, key: key)
+    }
+}
+
+/// Speaks to a router as an application does.
+struct RouterClient: Sendable {
+    private static let answerTime = TimeAmount.seconds(130)
+
+    let url: String
+    let key: String
+
+    /// Sends `body` and gives the answer's JSON.
+    func post(_ path: String, _ body: JSONValue) async throws -> Data {
+        let response = try await open(path, body)
+        let data = Data((try await response.body.collect(upTo: 16 << 20)).readableBytesView)
+        try check(response, data)
+        return data
+    }
+
+    /// Sends `body` and hands over each event of the answer's stream.
+    func stream(
+        _ path: String,
+        _ body: JSONValue,
+        event: (JSONValue) throws -> Void
+    ) async throws {
+        let response = try await open(path, body)
+        guard response.status == .ok else {
+            let data = Data((try await response.body.collect(upTo: 1 << 20)).readableBytesView)
+            return try check(response, data)
+        }
+        var events = EventReader()
+        for try await bytes in response.body {
+            for data in events.read(bytes) {
+                try event(try JSONDecoder().decode(JSONValue.self, from: data))
+            }
+        }
+    }
+
+    private func open(_ path: String, _ body: JSONValue) async throws -> HTTPClientResponse {
+        var request = HTTPClientRequest(url: "\(url)\(path)")
+        request.method = .POST
+        request.headers.add(name: "authorization", value: "Bearer \(key)")
+        request.headers.add(name: "content-type", value: "application/json")
+        request.body = .bytes(ByteBuffer(bytes: try WireJSON.plainEncoder().encode(body)))
+        do {
+            return try await HTTPClient.shared.execute(request, timeout: Self.answerTime)
+        } catch {
+            throw Complaint("no router answers at \(url) (\(error)); start one with `make up`")
+        }
+    }
+
+    private func check(_ response: HTTPClientResponse, _ data: Data) throws {
+        guard response.status != .ok else { return }
+        let body = try? JSONDecoder().decode(JSONValue.self, from: data)
+        let message = body?["error"]?["message"]?.string ?? "no reason given"
+        throw Complaint("the router refused (\(response.status.code)): \(message)")
+    }
+}
+
+/// Cuts a stream of bytes into the data of server-sent events.
+struct EventReader {
+    private var pending: [UInt8] = []
+
+    /// The events that `bytes` completes; `[DONE]` and comments are left out.
+    mutating func read(_ bytes: ByteBuffer) -> [Data] {
+        pending += bytes.readableBytesView
+        var events: [Data] = []
+        while let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
+            let line = pending[..<end]
+            pending.removeSubrange(...end)
+            guard line.starts(with: Array("data: {".utf8)) else { continue }
+            events.append(Data(line.dropFirst("data: ".utf8.count)))
+        }
+        return events
+    }
+}
