@@ -7,7 +7,7 @@ let modules: [Target] = [
     module("VietnameseText"),
     module("Wire"),
     module("SparseIndex", "VietnameseText"),
-    module("Evidence", "VietnameseText"),
+    module("Evidence", "VietnameseText", "SparseIndex"),
     module("Classification", "VietnameseText"),
     module("Trust", "Wire", libraries: [crypto]),
     module("ExpertRegistry", "Wire", "Trust", libraries: [grdb]),
@@ -45,6 +45,32 @@ let vanmieu = Target.executableTarget(
     ]
 )
 
+let tests: [Target] = [
+    .target(
+        name: "TestSupport",
+        dependencies: ["Wire", "Classification", "ExpertRegistry", "Combining", "Routing"],
+        path: "Tests/TestSupport"
+    ),
+    tests("VietnameseText"),
+    tests("Wire", "TestSupport"),
+    tests("SparseIndex", "VietnameseText"),
+    tests("Evidence", "VietnameseText", "SparseIndex"),
+    tests("Classification", "VietnameseText"),
+    tests("Trust", "Wire", exclude: ["Fixtures"]),
+    tests("ExpertRegistry", "Wire", "Trust", libraries: [grdb]),
+    tests("DecisionLedger", "Trust", libraries: [grdb]),
+    tests("ExpertDispatch", "Wire", "TestSupport", libraries: [nioCore, nioPosix, nioHTTP1]),
+    tests("Combining", "Wire", "TestSupport"),
+    tests("Routing", "Wire", "Classification", "ExpertRegistry", "Combining", "TestSupport"),
+    tests("Console", libraries: [hummingbird, hummingbirdTesting, httpTypes, nioCore]),
+    tests("ExpertNode", "VietnameseText", "SparseIndex", "Evidence"),
+    .testTarget(name: "RepositoryTests"),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["VanMieu", "Wire", asyncHTTPClient, nioCore, subprocess]
+    ),
+]
+
 let package = Package(
     name: "vanmieu",
     platforms: [.macOS(.v15)],
@@ -70,7 +96,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
     ],
-    targets: modules + [vanmieu]
+    targets: modules + [vanmieu] + tests
 )
 
 // One list of settings for every target.
@@ -96,6 +122,19 @@ func module(
     )
 }
 
+func tests(
+    _ subject: String,
+    _ imports: String...,
+    libraries: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
+    .testTarget(
+        name: "\(subject)Tests",
+        dependencies: ([subject] + imports).map { .byName(name: $0) } + libraries,
+        exclude: exclude
+    )
+}
+
 var argumentParser: Target.Dependency {
     .product(name: "ArgumentParser", package: "swift-argument-parser")
 }
@@ -106,6 +145,9 @@ var crypto: Target.Dependency { .product(name: "Crypto", package: "swift-crypto"
 var grdb: Target.Dependency { .product(name: "GRDB", package: "GRDB.swift") }
 var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
 var hummingbird: Target.Dependency { .product(name: "Hummingbird", package: "hummingbird") }
+var hummingbirdTesting: Target.Dependency {
+    .product(name: "HummingbirdTesting", package: "hummingbird")
+}
 var lifecycle: Target.Dependency {
     .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 }

@@ -21,7 +21,7 @@ package struct AnswerComposer: Sendable {
         let start = content.endIndex
         if partCount > 1 {
             write(content.isEmpty ? "" : "\n\n")
-            write("**\(section.part + 1). \(section.question)**\n")
+            write("**\(section.part + 1). \(section.question.capitalisedFirst)**\n")
         }
         let replies = section.replies.map { (reply: $0, claims: $0.claims) }
             .filter { !$0.claims.isEmpty }
@@ -111,5 +111,11 @@ package struct AnswerComposer: Sendable {
     private mutating func write(_ text: String) {
         content += text
         length += text.unicodeScalars.count
+    }
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String {
+        prefix(1).uppercased() + dropFirst()
     }
 }

@@ -16,7 +16,7 @@ struct RouterClock: Sendable {
 
     /// ISO 8601, UTC, milliseconds.
     var timestamp: String {
-        Date().formatted(.iso8601.time(includingFractionalSeconds: true))
+        Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 
     /// What a new query is told from others by.

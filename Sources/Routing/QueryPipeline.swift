@@ -31,9 +31,11 @@ package struct QueryPipeline: Sendable {
         let control = control(of: query)
         let selection = Selection(policy: policy, control: control, network: network)
         let isOut = forced.isEmpty && parts.allSatisfy(\.asked.isEmpty)
-        let planned = bounded(
-            isOut ? [] : parts.map { selection.plan($0, forced: forced) },
-            to: query.control.maxExperts ?? policy.fanOut.maxExperts
+        let planned = withoutRepeats(
+            bounded(
+                isOut ? [] : parts.map { selection.plan($0, forced: forced) },
+                to: query.control.maxExperts ?? policy.fanOut.maxExperts
+            )
         )
         return Decision(
             query: query,
@@ -124,6 +126,16 @@ package struct QueryPipeline: Sendable {
             parts[index].reserves.insert(parts[index].chosen.removeLast(), at: 0)
         }
         return parts
+    }
+
+    /// Lets nobody stand in for one part who answers another: the same words twice help no one.
+    private func withoutRepeats(_ parts: [PlannedPart]) -> [PlannedPart] {
+        let asked = Set(parts.flatMap(\.chosen).map(\.definition.id))
+        return parts.map { part in
+            var part = part
+            part.reserves.removeAll { asked.contains($0.definition.id) }
+            return part
+        }
     }
 
     private func route(

@@ -1,0 +1,83 @@
+import ExpertDispatch
+import NIOCore
+import NIOPosix
+import TestSupport
+import Wire
+
+/// A caller on an event loop of its own choosing, asked from a test.
+struct LoopbackCaller: Sendable {
+    private let loop: any EventLoop
+    private let caller: NIOLoopBound<NodeCaller>
+
+    static func make() async throws -> LoopbackCaller {
+        let loop = MultiThreadedEventLoopGroup.singleton.any()
+        let caller = try await loop.submit {
+            NIOLoopBound(
+                NodeCaller(eventLoop: loop) { "token-for-\($0.name)" },
+                eventLoop: loop
+            )
+        }.get()
+        return LoopbackCaller(loop: loop, caller: caller)
+    }
+
+    /// Asks and waits for what comes of it.
+    func ask(
+        _ nodes: NodeAddress...,
+        part: String? = nil,
+        within limit: TimeAmount = .seconds(30)
+    ) async throws -> NodeOutcome {
+        let promise = loop.makePromise(of: NodeOutcome.self)
+        let request = Self.request(nodes, part: part, within: limit)
+        loop.execute {
+            _ = caller.value.call(request) { promise.succeed($0) }
+        }
+        return try await promise.futureResult.get()
+    }
+
+    /// Asks, gives the question up at once, and waits until `closing`; whether it was completed.
+    func askAndCancel(_ node: NodeAddress, closing: EventLoopFuture<Void>) async throws -> Bool {
+        let request = Self.request([node], part: nil, within: .seconds(30))
+        let isCompleted = try await loop.submit {
+            let isCompleted = NIOLoopBoundBox(false, eventLoop: loop)
+            caller.value.call(request) { _ in isCompleted.value = true }.cancel()
+            return isCompleted
+        }.get()
+        try await closing.get()
+        return try await loop.submit { isCompleted.value }.get()
+    }
+
+    /// Asks, gives the question up when `node` has it, and waits until the connection is closed.
+    func askAndCancel(onceReceivedBy node: ScriptedNode) async throws -> Bool {
+        let request = Self.request([node.address], part: nil, within: .seconds(30))
+        let isCompleted = try await loop.submit {
+            let isCompleted = NIOLoopBoundBox(false, eventLoop: loop)
+            let call = NIOLoopBound(
+                caller.value.call(request) { _ in isCompleted.value = true },
+                eventLoop: loop
+            )
+            node.log.arrival.hop(to: loop).whenComplete { _ in call.value.cancel() }
+            return isCompleted
+        }.get()
+        try await node.log.closing.get()
+        return try await loop.submit { isCompleted.value }.get()
+    }
+
+    func closeIdleConnections() async throws {
+        try await loop.submit { caller.value.closeIdleConnections() }.get()
+    }
+
+    private static func request(
+        _ nodes: [NodeAddress],
+        part: String?,
+        within limit: TimeAmount
+    ) -> NodeRequest {
+        NodeRequest(
+            expert: .sample("bo-tu-phap/luat"),
+            nodes: nodes,
+            question: "Thử việc bao lâu?",
+            part: part,
+            recordID: "rec_1",
+            deadline: .now() + limit
+        )
+    }
+}

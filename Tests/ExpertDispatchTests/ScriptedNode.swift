@@ -1,0 +1,60 @@
+import ExpertDispatch
+import NIOCore
+import NIOPosix
+import Testing
+
+/// A node on a real socket that does what a test tells it for each request.
+struct ScriptedNode: Sendable {
+    /// What the node does once it has a whole request.
+    enum Deed: Sendable {
+        case send(String)
+        /// Sends and closes; with nothing to send it just closes.
+        case sendAndClose(String)
+        case keepSilent
+    }
+
+    let address: NodeAddress
+    let log: NodeLog
+    private let channel: any Channel
+
+    /// - Parameter deed: what to do with the request of that number on the connection of that
+    ///   number, both from 0.
+    static func start(
+        path: String = "",
+        _ deed: @escaping @Sendable (_ connection: Int, _ request: Int) -> Deed
+    ) async throws -> ScriptedNode {
+        let log = NodeLog()
+        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.addHandler(
+                        ScriptedConnection(number: log.opened(), log: log, deed: deed)
+                    )
+                }
+            }
+            .bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(channel.localAddress?.port)
+        let address = try #require(NodeAddress(url: "http://127.0.0.1:\(port)\(path)"))
+        return ScriptedNode(address: address, log: log, channel: channel)
+    }
+
+    /// A node that answers every request with `status` and `body`.
+    static func answering(_ status: Int = 200, _ body: String) async throws -> ScriptedNode {
+        try await start { _, _ in .send(response(status, body)) }
+    }
+
+    /// An address where nobody listens any more.
+    static func closed() async throws -> NodeAddress {
+        let node = try await answering("")
+        try await node.stop()
+        return node.address
+    }
+
+    func stop() async throws {
+        try await channel.close()
+    }
+
+    static func response(_ status: Int, _ body: String, headers: String = "") -> String {
+        "HTTP/1.1 \(status) Said\r\ncontent-length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+    }
+}
