@@ -13,7 +13,7 @@ let modules: [Target] = [
     module("ExpertRegistry", "Wire", "Trust", libraries: [grdb]),
     module("DecisionLedger", "Trust", libraries: [grdb]),
     module("ExpertDispatch", "Wire", libraries: [nioCore, nioPosix, nioHTTP1]),
-    module("Combining", "VietnameseText", "Wire", "Evidence"),
+    module("Combining", "Wire"),
     module(
         "Routing",
         "VietnameseText", "Wire", "SparseIndex", "Classification", "ExpertRegistry", "Combining"
@@ -64,7 +64,7 @@ let tests: [Target] = [
     tests("Routing", "Wire", "Classification", "ExpertRegistry", "Combining", "TestSupport"),
     tests("Console", libraries: [hummingbird, hummingbirdTesting, httpTypes, nioCore]),
     tests("ExpertNode", "VietnameseText", "SparseIndex", "Evidence"),
-    .testTarget(name: "RepositoryTests"),
+    .testTarget(name: "RepositoryTests", dependencies: [crypto]),
     .testTarget(
         name: "EndToEndTests",
         dependencies: ["VanMieu", "Wire", asyncHTTPClient, nioCore, subprocess]

@@ -105,7 +105,7 @@ package struct AnswerComposer: Sendable {
         guard let first = source.first else { return "" }
         let numbers = source.map { "[\($0.n)]" }.joined()
         let asOf = first.asOf.isEmpty ? "" : " (cập nhật đến \(first.asOf))"
-        return "\(numbers) \(first.section)\(asOf) – \(first.expert)"
+        return "\(numbers) \(first.source)\(asOf) – \(first.expert)"
     }
 
     private mutating func write(_ text: String) {

@@ -153,7 +153,8 @@ package struct Exchange: Sendable {
             content: composer.content,
             report: report
         )
-        return [.finish(finished), .record(record(report, now: now))]
+        // The record first: it is readable before the answer that names it.
+        return [.record(record(report, now: now)), .finish(finished)]
     }
 
     private mutating func closing() -> String {
@@ -201,7 +202,7 @@ package struct Exchange: Sendable {
 
     private mutating func fail(_ problem: Problem, now: Moment) -> [Action] {
         isFinished = true
-        return [.fail(problem), .record(record(report(.abstained, now: now), now: now))]
+        return [.record(record(report(.abstained, now: now), now: now)), .fail(problem)]
     }
 
     private var expertDeadline: Moment {

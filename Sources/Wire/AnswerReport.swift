@@ -67,6 +67,7 @@ package struct RouteReport: Sendable, Hashable, Codable {
     }
 }
 
+/// A domain with the probability that the question touches it.
 package struct DomainReport: Sendable, Hashable, Codable {
     package var id: String
     package var probability: Double
@@ -153,5 +154,10 @@ package struct Citation: Sendable, Hashable, Codable {
         url = evidence.url
         start = 0
         end = 0
+    }
+
+    /// The source as people cite it: the text, and the place in it.
+    package var source: String {
+        section.isEmpty ? document : "\(document), \(section)"
     }
 }

@@ -59,7 +59,7 @@ package struct Annotation: Sendable, Hashable, Codable {
     package init(_ citation: Citation, recordURL: String) {
         urlCitation = URLCitation(
             url: citation.url ?? "\(recordURL)/citations/\(citation.n)",
-            title: "\(citation.document), \(citation.section)",
+            title: citation.source,
             startIndex: citation.start,
             endIndex: citation.end
         )

@@ -158,19 +158,19 @@ struct NodeCallerTests {
         code: Int,
         expected: ExpertReport.Status
     ) async throws {
-        let node = try await ScriptedNode.answering(code, Self.body)
+        let node = try await ScriptedNode.answering(Self.body, status: code)
         #expect(status(try await LoopbackCaller.make().ask(node.address)) == expected)
     }
 
     @Test(arguments: ["xin chào", "", "[]", #"{"choices": []}"#])
     func `an answer without a choice is a failure`(body: String) async throws {
-        let node = try await ScriptedNode.answering(200, body)
+        let node = try await ScriptedNode.answering(body)
         #expect(status(try await LoopbackCaller.make().ask(node.address)) == .failed)
     }
 
     @Test func `an over-long answer is cut off`() async throws {
         let long = String(repeating: "a", count: 5 << 20)
-        let node = try await ScriptedNode.answering(200, long)
+        let node = try await ScriptedNode.answering(long)
         let outcome = try await LoopbackCaller.make().ask(node.address)
         #expect(status(outcome) == .failed)
         guard case .failed(_, let reason) = outcome else { return }

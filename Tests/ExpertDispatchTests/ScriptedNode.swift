@@ -38,8 +38,8 @@ struct ScriptedNode: Sendable {
         return ScriptedNode(address: address, log: log, channel: channel)
     }
 
-    /// A node that answers every request with `status` and `body`.
-    static func answering(_ status: Int = 200, _ body: String) async throws -> ScriptedNode {
+    /// A node that answers every request with `body`.
+    static func answering(_ body: String, status: Int = 200) async throws -> ScriptedNode {
         try await start { _, _ in .send(response(status, body)) }
     }
 

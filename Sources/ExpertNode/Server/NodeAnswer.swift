@@ -79,15 +79,33 @@ struct EvidencePlacement {
         quote: Range<Int>,
         answer: Range<Int>
     ) -> EvidencePassage {
-        EvidencePassage(
+        let source = CitedSource(passage)
+        return EvidencePassage(
             passageId: passage.id,
             text: passage.text,
-            document: passage.document,
-            section: passage.section,
+            document: source.document,
+            section: source.section,
             asOf: passage.asOf,
             url: passage.url,
             quote: quote,
             answer: answer
         )
+    }
+}
+
+/// A passage's source line, told apart into the text and the place in it.
+struct CitedSource {
+    private static let places = [", Điều ", ", khoản ", ", Phụ lục", ", Mục ", ", Chương "]
+
+    /// For instance `Nghị định 168/2024/NĐ-CP`.
+    let document: String
+    /// For instance `Điều 7 khoản 7`; empty where the source is the text as a whole.
+    let section: String
+
+    init(_ passage: Passage) {
+        let line = passage.section.isEmpty ? passage.document : passage.section
+        let place = Self.places.compactMap { line.firstRange(of: $0)?.lowerBound }.min()
+        document = String(line[..<(place ?? line.endIndex)])
+        section = place.map { String(line[$0...].dropFirst(2)) } ?? ""
     }
 }

@@ -19,6 +19,7 @@ final class ChatRoute: ChannelDuplexHandler, RemovableChannelHandler {
     static let bodyLimit = 1 << 20
     /// Parts of later requests kept while one is answered; then reading stops.
     static let waitingLimit = 64
+    private static let lingering = TimeAmount.seconds(2)
 
     enum State {
         case passing
@@ -76,7 +77,7 @@ final class ChatRoute: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: promise)
         inHummingbird -= 1
         if !waiting.isEmpty {
-            context.eventLoop.assumeIsolated().execute { self.context.map(self.drain) }
+            context.eventLoop.assumeIsolated().execute { self.context.map(self.resume) }
         }
     }
 
@@ -94,6 +95,13 @@ final class ChatRoute: ChannelDuplexHandler, RemovableChannelHandler {
     private var isBusy: Bool {
         if case .passing = state { return false }
         return true
+    }
+
+    /// Goes on with what has waited; Hummingbird takes parts up at the end of a read.
+    private func resume(_ context: ChannelHandlerContext) {
+        guard !waiting.isEmpty else { return }
+        drain(context)
+        context.fireChannelReadComplete()
     }
 
     /// Handles waiting parts until one has to wait for an answer.
@@ -118,7 +126,7 @@ final class ChatRoute: ChannelDuplexHandler, RemovableChannelHandler {
         case (.collecting(let head, let body), .end):
             answer(head, body, context)
         case (.discarding, .end):
-            state = .passing
+            context.close(promise: nil)
         case (.collecting, .head), (.discarding, _):
             break
         }
@@ -169,11 +177,23 @@ final class ChatRoute: ChannelDuplexHandler, RemovableChannelHandler {
     /// The response has been written: the connection is free for what waits.
     func responseEnded() {
         driver = nil
-        if case .answering = state { state = .passing }
         guard let context else { return }
+        if case .discarding = state { return linger(context) }
+        state = .passing
         guard !closesAfterResponse else { return context.close(promise: nil) }
-        drain(context)
+        resume(context)
         if case .passing = state { context.read() }
+    }
+
+    /// Lets the client read why it was refused before the connection goes.
+    ///
+    /// Closing while its bytes are still coming would reset the connection, and the answer with it.
+    private func linger(_ context: ChannelHandlerContext) {
+        context.close(mode: .output, promise: nil)
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.lingering) {
+            self.context?.close(promise: nil)
+        }
+        context.read()
     }
 }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Wire
 
 /// `vanmieu ask "…"`: puts a question to a running router.

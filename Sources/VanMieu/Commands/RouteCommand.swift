@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Wire
 
 /// `vanmieu route "…"`: shows where a question would go, and why, without asking anyone.

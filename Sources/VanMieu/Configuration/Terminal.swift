@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// What a command says to its user.
 enum Terminal {
@@ -6,7 +10,23 @@ enum Terminal {
         write("\(text)\n")
     }
 
+    /// Writes at once, so that a stream is read as it comes.
     static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes {
+                Self.put(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
+            guard count > 0 || errno == EINTR else { return }
+            bytes = bytes.dropFirst(max(0, count))
+        }
+    }
+
+    private static let put: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = {
+        #if canImport(Glibc)
+        Glibc.write($0, $1, $2)
+        #else
+        Darwin.write($0, $1, $2)
+        #endif
     }
 }

@@ -1,4 +1,9 @@
-import Foundation
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+import Dispatch
 
 /// Ends this process when its supervisor ends, however that happens.
 ///
@@ -8,7 +13,7 @@ enum Lifeline {
     private static let grace: UInt32 = 10
 
     static func watch() {
-        let thread = Thread {
+        DispatchQueue(label: "vn.vanmieu.lifeline").async {
             var byte: UInt8 = 0
             while true {
                 let count = read(STDIN_FILENO, &byte, 1)
@@ -20,7 +25,5 @@ enum Lifeline {
             sleep(grace)
             _exit(1)
         }
-        thread.name = "lifeline"
-        thread.start()
     }
 }
