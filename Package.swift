@@ -16,11 +16,21 @@ let modules: [Target] = [
     module("Combining", "Wire"),
     module(
         "Routing",
-        "VietnameseText", "Wire", "SparseIndex", "Classification", "ExpertRegistry", "Combining"
+        "VietnameseText",
+        "Wire",
+        "SparseIndex",
+        "Classification",
+        "ExpertRegistry",
+        "Combining"
     ),
     module(
         "Gateway",
-        "VietnameseText", "Wire", "Trust", "ExpertRegistry", "DecisionLedger", "ExpertDispatch",
+        "VietnameseText",
+        "Wire",
+        "Trust",
+        "ExpertRegistry",
+        "DecisionLedger",
+        "ExpertDispatch",
         "Routing",
         libraries: [hummingbird, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, logging]
     ),
@@ -32,7 +42,11 @@ let modules: [Target] = [
     ),
     module(
         "ExpertNode",
-        "VietnameseText", "Wire", "SparseIndex", "Evidence", "Trust",
+        "VietnameseText",
+        "Wire",
+        "SparseIndex",
+        "Evidence",
+        "Trust",
         libraries: [hummingbird, httpTypes, asyncHTTPClient, nioCore, lifecycle, logging, yams]
     ),
 ]

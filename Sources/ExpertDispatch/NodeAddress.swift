@@ -22,7 +22,9 @@ package struct NodeAddress: Sendable, Hashable {
     }
 
     private static func port(_ digits: Substring) -> Int? {
-        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let port = Int(digits) else { return nil }
+        guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let port = Int(digits) else {
+            return nil
+        }
         return (1...65_535).contains(port) ? port : nil
     }
 

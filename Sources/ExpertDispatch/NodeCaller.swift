@@ -12,7 +12,7 @@ package final class NodeCaller {
     private let pool: NodePool
     private let credential: @Sendable (ExpertID) -> String
 
-    /// - Parameter credential: the bearer token that tells a node which router calls it.
+    /// A caller on `eventLoop`; `credential` is the token that tells a node which router calls.
     package init(
         eventLoop: any EventLoop,
         credential: @escaping @Sendable (ExpertID) -> String

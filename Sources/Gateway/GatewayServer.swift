@@ -21,9 +21,7 @@ package struct GatewayServer: Sendable {
 
     /// The server as a service that runs until it is told to stop.
     ///
-    /// - Parameters:
-    ///   - pages: adds the pages that people read.
-    ///   - whenListening: runs once the port is open.
+    /// `pages` adds the pages that people read; `whenListening` runs once the port is open.
     package func service(
         pages: (Router<GatewayContext>) -> Void,
         whenListening: @escaping @Sendable () async -> Void

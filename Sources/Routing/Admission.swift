@@ -16,7 +16,7 @@ package struct Admission: Sendable {
         self.domains = domains
     }
 
-    /// - Parameter hint: the deadline that a client's headers ask for.
+    /// The query that `request` asks; `hint` is the deadline that the client's headers ask for.
     package func admit(
         _ request: ChatRequest,
         from application: String,

@@ -144,7 +144,9 @@ package struct Exchange: Sendable {
     }
 
     private mutating func finish(_ now: Moment) -> [Action] {
-        if !decision.isOutOfScope, !calls.contains(where: \.hasReplied) { return failUnanswered(now) }
+        if !decision.isOutOfScope, !calls.contains(where: \.hasReplied) {
+            return failUnanswered(now)
+        }
         let closing = closing()
         isFinished = true
         let report = report(verdict, now: now)

@@ -120,9 +120,11 @@ package struct QueryPipeline: Sendable {
     private func bounded(_ parts: [PlannedPart], to limit: Int) -> [PlannedPart] {
         var parts = parts
         while parts.map(\.chosen.count).reduce(0, +) > limit {
-            guard let index = parts.indices.reversed().max(by: {
-                parts[$0].chosen.count < parts[$1].chosen.count
-            }) else { break }
+            guard
+                let index = parts.indices.reversed().max(by: {
+                    parts[$0].chosen.count < parts[$1].chosen.count
+                })
+            else { break }
             parts[index].reserves.insert(parts[index].chosen.removeLast(), at: 0)
         }
         return parts

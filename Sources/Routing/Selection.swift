@@ -45,7 +45,9 @@ package struct Selection: Sendable {
         )
         let match = network.catalogue.matches(part.text)
         return network.definitions.experts
-            .filter { Eligibility.failure(of: $0, policy: policy.eligibility, control: control) == nil }
+            .filter {
+                Eligibility.failure(of: $0, policy: policy.eligibility, control: control) == nil
+            }
             .map { expert in
                 let domain = expert.domains.compactMap { posterior[$0] }.max() ?? 0
                 let features = ["domain": domain, "card_match": match[expert.id] ?? 0]

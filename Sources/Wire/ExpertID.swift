@@ -23,7 +23,9 @@ package struct ExpertID: Sendable, Hashable, Comparable, CustomStringConvertible
 
     package static func isSlug(_ text: some StringProtocol) -> Bool {
         (2...40).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+            && text.utf8.allSatisfy {
+                (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+            }
     }
 }
 

@@ -10,8 +10,8 @@ final class NodeLog: Sendable {
     }
 
     private let state = Mutex(State())
-    private let firstArrival = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: Void.self)
-    private let firstClosing = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: Void.self)
+    private let firstArrival = promise()
+    private let firstClosing = promise()
 
     var connections: Int { state.withLock { $0.connections } }
 
@@ -40,6 +40,10 @@ final class NodeLog: Sendable {
     deinit {
         firstArrival.succeed()
         firstClosing.succeed()
+    }
+
+    private static func promise() -> EventLoopPromise<Void> {
+        MultiThreadedEventLoopGroup.singleton.any().makePromise()
     }
 
     func closed() {

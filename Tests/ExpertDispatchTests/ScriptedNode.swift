@@ -17,8 +17,8 @@ struct ScriptedNode: Sendable {
     let log: NodeLog
     private let channel: any Channel
 
-    /// - Parameter deed: what to do with the request of that number on the connection of that
-    ///   number, both from 0.
+    /// A node that asks `deed` what to do with a request, by its number on the connection of a
+    /// number, both from 0.
     static func start(
         path: String = "",
         _ deed: @escaping @Sendable (_ connection: Int, _ request: Int) -> Deed

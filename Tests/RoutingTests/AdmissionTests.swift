@@ -34,18 +34,20 @@ struct AdmissionTests {
         #expect(expert.parameter == "vanmieu.experts[0]")
     }
 
-    @Test(arguments: [
-        (nil, nil, nil, 8_000),
-        (nil, nil, 3_000, 3_000),
-        (nil, nil, 60_000, 8_000),
-        (nil, nil, 0, 1),
-        (nil, nil, -5, 1),
-        (nil, 30_000, 3_000, 30_000),
-        (nil, 500_000, nil, 120_000),
-        (nil, -1, nil, 1),
-        (500, 30_000, 3_000, 500),
-        (120_000, nil, nil, 120_000),
-    ] as [(Int?, Int?, Int?, Int)])
+    @Test(
+        arguments: [
+            (nil, nil, nil, 8_000),
+            (nil, nil, 3_000, 3_000),
+            (nil, nil, 60_000, 8_000),
+            (nil, nil, 0, 1),
+            (nil, nil, -5, 1),
+            (nil, 30_000, 3_000, 30_000),
+            (nil, 500_000, nil, 120_000),
+            (nil, -1, nil, 1),
+            (500, 30_000, 3_000, 500),
+            (120_000, nil, nil, 120_000),
+        ] as [(Int?, Int?, Int?, Int)]
+    )
     func `a client's time-out shortens the deadline, our own words may lengthen it`(
         control: Int?,
         header: Int?,

@@ -91,7 +91,8 @@ struct ExchangeSimulation {
         case 0: return .failed(call: call, statuses[generator.below(statuses.count)])
         case 1: return .replied(call: call, .abstention)
         case 2:
-            return .replied(call: call, ExpertReply(text: "", report: .init(confidence: 1, abstained: false)))
+            let report = ReplyReport(confidence: 1, abstained: false)
+            return .replied(call: call, ExpertReply(text: "", report: report))
         default: return .replied(call: call, reply())
         }
     }

@@ -5,11 +5,10 @@ import Wire
 
 /// What holds of every exchange, whatever its experts do and in whatever order.
 struct ExchangeSimulationTests {
-    private static let seeds: Range<UInt64> = 0..<4_000
+    private static let simulations = (0..<5_000).map { ExchangeSimulation(seed: $0) }
 
     @Test func `every exchange ends once, with one record and nothing after it`() throws {
-        for seed in Self.seeds {
-            let simulation = ExchangeSimulation(seed: seed)
+        for (seed, simulation) in Self.simulations.enumerated() {
             let run = simulation.run
             let hasEndedOnce = run.finished.count + run.problems.count == 1
             #expect(hasEndedOnce && run.records.count == 1, "seed \(seed)")
@@ -18,8 +17,7 @@ struct ExchangeSimulationTests {
     }
 
     @Test func `no exchange outlives its deadline or leaves a call alone`() throws {
-        for seed in Self.seeds {
-            let simulation = ExchangeSimulation(seed: seed)
+        for (seed, simulation) in Self.simulations.enumerated() {
             let ended = try #require(simulation.ended, "seed \(seed)")
             #expect(ended <= simulation.deadline, "seed \(seed)")
             #expect(simulation.settled == Set(simulation.run.calls.map(\.id)), "seed \(seed)")
@@ -31,8 +29,8 @@ struct ExchangeSimulationTests {
     }
 
     @Test func `the content is the pieces and the closing, the parts in order`() {
-        for seed in Self.seeds {
-            let run = ExchangeSimulation(seed: seed).run
+        for (seed, simulation) in Self.simulations.enumerated() {
+            let run = simulation.run
             let parts = run.pieces.map(\.part)
             #expect(parts == Array(parts.indices), "seed \(seed)")
             guard let answer = run.answer else {
@@ -45,8 +43,8 @@ struct ExchangeSimulationTests {
     }
 
     @Test func `every citation slices the content to what it quotes`() {
-        for seed in Self.seeds {
-            guard let answer = ExchangeSimulation(seed: seed).run.answer else { continue }
+        for (seed, simulation) in Self.simulations.enumerated() {
+            guard let answer = simulation.run.answer else { continue }
             for citation in answer.report.citations {
                 let words = answer.content.scalars(citation.start, citation.end)
                 #expect(words.split(separator: "\n").joined(separator: " ") == citation.quote)
@@ -55,16 +53,15 @@ struct ExchangeSimulationTests {
     }
 
     @Test func `no expert is asked the same part twice`() {
-        for seed in Self.seeds {
-            let run = ExchangeSimulation(seed: seed).run
+        for (seed, simulation) in Self.simulations.enumerated() {
+            let run = simulation.run
             let asked = run.calls.map { "\($0.expert) \($0.part ?? "")" }
             #expect(Set(asked).count == asked.count, "seed \(seed)")
         }
     }
 
     @Test func `the verdict says answered only where each part was and nobody is missing`() throws {
-        for seed in Self.seeds {
-            let simulation = ExchangeSimulation(seed: seed)
+        for (seed, simulation) in Self.simulations.enumerated() {
             guard let report = simulation.run.report else { continue }
             let useful = Set(report.experts.filter { $0.status == .ok }.map(\.part))
             let isWhole =

@@ -98,7 +98,8 @@ struct ExchangeTests {
     @Test func `late replies after the end change nothing`() {
         var run = ExchangeRun(RoutingSample().decide(RoutingSample.law))
         run.tell(.replied(call: 0, .saying("Thử việc không quá 60 ngày.")))
-        let after = run.tell(.replied(call: 0, .saying("Khác."))) + run.tell(.woke)
+        let after =
+            run.tell(.replied(call: 0, .saying("Khác."))) + run.tell(.woke)
             + run.tell(.failed(call: 0, .failed)) + run.tell(.begin)
         #expect(after == 0)
     }

@@ -32,7 +32,8 @@ struct PartDomainsTests {
         ]
         for _ in 0..<200 {
             let count = 1 + generator.below(5)
-            let text = (0..<count).map { _ in pieces[generator.below(pieces.count)] }
+            let text =
+                (0..<count).map { _ in pieces[generator.below(pieces.count)] }
                 .joined(separator: ", ") + "?"
             let whole = classifier.scores(for: text)
             let asked = read(text).flatMap(\.asked)

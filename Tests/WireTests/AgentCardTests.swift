@@ -20,7 +20,8 @@ struct AgentCardTests {
         value["capabilities"] = .object([
             "extensions": .array([
                 .object([
-                    "uri": .string("https://example.org/other"), "params": .object(["x": .integer(1)]),
+                    "uri": .string("https://example.org/other"),
+                    "params": .object(["x": .integer(1)]),
                 ]),
                 try #require(value["capabilities"]?["extensions"]?.array?.first),
             ]),

@@ -104,7 +104,8 @@ struct AnswerShapeTests {
 
     static var report: AnswerReport {
         let evidence = EvidencePassage.sample("p1", words: "Một.", answer: 0..<4)
-        var citation = Citation(n: 1, expert: .sample("bo-a/luat"), evidence: evidence, quote: "Một.")
+        let expertID = ExpertID.sample("bo-a/luat")
+        var citation = Citation(n: 1, expert: expertID, evidence: evidence, quote: "Một.")
         citation.start = 3
         citation.end = 9
         let route = RouteReport(

@@ -156,7 +156,8 @@ struct ChatRequestReaderTests {
         open: String,
         close: String
     ) throws {
-        let deep = String(repeating: open, count: 50_000) + "1"
+        let deep =
+            String(repeating: open, count: 50_000) + "1"
             + String(repeating: close, count: 50_000)
         let problem = try #require(throws: Problem.self) { try read(deep) }
         #expect(problem.kind == .invalidJSON)

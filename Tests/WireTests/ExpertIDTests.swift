@@ -9,7 +9,8 @@ struct ExpertIDTests {
 
     @Test(arguments: [
         "", "/", "aa", "aa/", "/bb", "a/bb", "aa/b", "aa/bb/cc", "aa//bb", "AA/bb", "aa/b_b",
-        "bộ/luật", " aa/bb", "aa/bb ", "aa/bb\n", "aa/b\u{301}", String(repeating: "a", count: 41) + "/bb",
+        "bộ/luật", " aa/bb", "aa/bb ", "aa/bb\n", "aa/b\u{301}",
+        String(repeating: "a", count: 41) + "/bb",
     ])
     func `anything else names none`(text: String) {
         #expect(ExpertID(text) == nil)

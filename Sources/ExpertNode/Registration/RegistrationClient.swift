@@ -11,9 +11,7 @@ package struct RegistrationClient: Sendable {
     private let key: String
     private let client: HTTPClient
 
-    /// - Parameters:
-    ///   - router: base URL, for instance `http://127.0.0.1:8080`.
-    ///   - key: an organisation's or admin's key.
+    /// A client of the router at the base URL `router`, with an organisation's or admin's key.
     package init(router: String, key: String, client: HTTPClient = .shared) {
         self.router = router
         self.key = key

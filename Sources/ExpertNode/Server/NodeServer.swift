@@ -14,9 +14,7 @@ package struct NodeServer: Sendable {
     private let load: NodeLoad
     private let logger: Logger
 
-    /// - Parameters:
-    ///   - card: the signed card that the node shows.
-    ///   - routers: the keys of routers that may ask.
+    /// A server that answers from `knowledge` and shows `card`, signed, to who asks for it.
     package init(
         knowledge: Knowledge,
         card: JSONValue,
@@ -33,7 +31,7 @@ package struct NodeServer: Sendable {
 
     /// The server as a service on `host`; port 0 takes a free one.
     ///
-    /// - Parameter whenListening: gets the port that was opened.
+    /// `whenListening` gets the port that was opened.
     package func service(
         host: String,
         port: Int,

@@ -16,7 +16,7 @@ package final class RouterCheck: Sendable {
     private let now: @Sendable () -> Int
     private let known: Mutex<[String: Int]> = Mutex([:])
 
-    /// - Parameter now: the time in Unix seconds.
+    /// A check for the nodes of `expert`; `now` gives the time in Unix seconds.
     package init(
         expert: ExpertID,
         routers: [VerifyingKey],

@@ -11,7 +11,9 @@ struct Exam: Sendable {
         let field = try root.required("questions")
         let rows = try field.elements()
         guard (1...Self.limit).contains(rows.count) else {
-            throw field.invalid("an exam holds 1 to \(Self.limit) questions; this one \(rows.count)")
+            throw field.invalid(
+                "an exam holds 1 to \(Self.limit) questions; this one \(rows.count)"
+            )
         }
         var questions: [ExamQuestion] = []
         for row in rows { questions.append(try ExamQuestion(row)) }
@@ -39,9 +41,10 @@ struct ExamQuestion: Sendable {
             facts.append(try Self.strings(fact))
         }
         self.facts = facts
-        passages = try row.optional("passages").map { field throws(Problem) in
-            try Self.strings(field)
-        } ?? []
+        passages =
+            try row.optional("passages").map { field throws(Problem) in
+                try Self.strings(field)
+            } ?? []
     }
 
     private static func strings(_ field: FieldReader) throws(Problem) -> [String] {

@@ -18,7 +18,8 @@ struct EvalRoutingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "routing",
         abstract: "Measure how often questions go to the right domains.",
-        discussion: "Rows are JSON lines: {\"text\",\"domains\":[…],\"source\",\"at_least\"?,\"lang\"?}."
+        discussion:
+            "Rows are JSON lines: {\"text\",\"domains\":[…],\"source\",\"at_least\"?,\"lang\"?}."
     )
 
     @Option(parsing: .upToNextOption, help: "Files of rows, or folders of *.jsonl.")
@@ -34,7 +35,8 @@ struct EvalRoutingCommand: ParsableCommand {
         let noise = try self.noise.map(NoiseOption.init)
         let rows = try RoutingRows(paths: data).read().map { noise?.apply(to: $0) ?? $0 }
         let (found, times) = try predict(rows)
-        let metrics = RoutingEvaluation(rows: rows, predictions: found, microseconds: times).metrics()
+        let metrics = RoutingEvaluation(rows: rows, predictions: found, microseconds: times)
+            .metrics()
         if let predictions { try write(found, to: predictions) }
         let encoded = try WireJSON.plainEncoder().encode(metrics)
         Terminal.say(

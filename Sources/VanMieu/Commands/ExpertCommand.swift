@@ -95,7 +95,7 @@ struct ExpertExamCommand: AsyncParsableCommand {
 }
 
 extension ExpertID: ExpressibleByArgument {
-    public init?(argument: String) {
+    package init?(argument: String) {
         self.init(argument)
     }
 }

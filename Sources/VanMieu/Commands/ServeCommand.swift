@@ -38,7 +38,10 @@ struct ServeCommand: AsyncParsableCommand {
                         service: server.service(
                             pages: { pages.add(to: $0) },
                             whenListening: {
-                                logger.info("listening", metadata: ["url": "http://\(host):\(port)"])
+                                logger.info(
+                                    "listening",
+                                    metadata: ["url": "http://\(host):\(port)"]
+                                )
                             }
                         )
                     ),

@@ -34,7 +34,9 @@ struct DataDirectory: Sendable {
 
     func log(_ name: String) -> String { "\(path)/logs/\(name).log" }
 
-    func expert(_ name: String) -> ExpertDirectory { ExpertDirectory(path: "\(path)/experts/\(name)") }
+    func expert(_ name: String) -> ExpertDirectory {
+        ExpertDirectory(path: "\(path)/experts/\(name)")
+    }
 }
 
 /// What one expert's node keeps: its keys.

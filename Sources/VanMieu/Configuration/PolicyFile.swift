@@ -7,7 +7,7 @@ import Yams
 struct PolicyFile {
     let path: String
 
-    /// - Parameter domains: the ids of the network's domains; thresholds may name no other.
+    /// The policy; `domains` are the ids of the network's domains, thresholds may name no other.
     func load(domains: Set<String>) throws -> Policy {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Complaint("cannot read the policy \(path)")
@@ -75,7 +75,8 @@ struct PolicyFile {
         switch error {
         case DecodingError.keyNotFound(let key, let context):
             "the key \(place(context.codingPath + [key])) is missing"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+        case DecodingError.typeMismatch(_, let context),
+            DecodingError.valueNotFound(_, let context),
             DecodingError.dataCorrupted(let context):
             "\(place(context.codingPath)): \(context.debugDescription)"
         default: "\(error)"

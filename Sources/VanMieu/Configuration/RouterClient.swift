@@ -14,7 +14,7 @@ struct RouterOptions: ParsableArguments {
     @Option(help: "The data folder of `vanmieu up`.")
     var data = "data"
 
-    /// - Parameter name: which key of keys.txt is meant.
+    /// A client with the key that is given, or else the one called `name` in keys.txt.
     func client(keyNamed name: String = "application") throws -> RouterClient {
         let environment = ProcessInfo.processInfo.environment
         let keys = try? KeyFile(path: "\(data)/keys.txt").read()

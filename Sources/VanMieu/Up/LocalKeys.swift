@@ -82,7 +82,8 @@ struct KeyFile {
     }
 
     func write(_ keys: [(name: String, key: String)]) throws {
-        let lines = ["# Keys of this VanMieu network. Keep this file to yourself."]
+        let lines =
+            ["# Keys of this VanMieu network. Keep this file to yourself."]
             + keys.map { "\($0.name) \($0.key)" }
         try? FileManager.default.removeItem(atPath: path)
         let text = lines.joined(separator: "\n") + "\n"

@@ -16,7 +16,10 @@ struct StarterExpert: Sendable {
             let path = "\(installation.experts)/\(folder)"
             let file = "\(path)/expert.yaml"
             guard let yaml = FileManager.default.contents(atPath: file) else { return nil }
-            let manifest = try ExpertManifest(yaml: String(decoding: yaml, as: UTF8.self), file: file)
+            let manifest = try ExpertManifest(
+                yaml: String(decoding: yaml, as: UTF8.self),
+                file: file
+            )
             return StarterExpert(
                 folder: folder,
                 path: path,
