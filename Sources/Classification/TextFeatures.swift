@@ -9,12 +9,15 @@ struct TextFeatures {
     static let syllableLimit = 400
 
     private let syllables: [Syllable]
+    /// The syllables as they were typed, abbreviations and English not written out.
+    private let typed: [Syllable]
     private let composed: String
 
     init(_ text: String) {
         composed = Composition.compose(text)
         let found = Syllables.split(composed)
-        syllables = Expansion.expand(Array(found.prefix(Self.syllableLimit)))
+        typed = Array(found.prefix(Self.syllableLimit))
+        syllables = Expansion.expandQuestion(typed)
     }
 
     /// Hands over each feature as its kind, hash and readable name.
@@ -24,7 +27,7 @@ struct TextFeatures {
             emitWords(at: index, body)
             emitLetters(of: syllables[index].folded, body)
         }
-        TextShapes.forEach(in: composed, syllables) { shape in
+        TextShapes.forEach(in: composed, typed) { shape in
             body(.shape, Self.hash(.shape, shape.utf8), { shape })
         }
     }

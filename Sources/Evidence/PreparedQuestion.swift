@@ -1,6 +1,7 @@
 /// A question with its kind and weighed terms, made once and asked of many texts.
 package struct PreparedQuestion: Sendable {
-    package let kind: QuestionKind
+    /// What is asked for; empty where no cue tells.
+    package let kinds: Set<QuestionKind>
     let terms: QuestionTerms
 
     /// Prepares a question for many texts.
@@ -10,7 +11,7 @@ package struct PreparedQuestion: Sendable {
     ///   - context: what the question needs from what was said before it; its terms count less.
     ///   - idf: the weight of a folded syllable, or of two with a space between them.
     package init(_ question: String, context: String = "", idf: (String) -> Double) {
-        kind = QuestionKind(of: question)
+        kinds = QuestionKind.asked(in: question)
         terms = QuestionTerms(question: question, context: context, idf: idf)
     }
 

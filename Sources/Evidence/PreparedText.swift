@@ -13,12 +13,15 @@ package struct PreparedText: Sendable {
     let headingTerms: Set<String>
     /// The content terms of the heading with what each counts.
     let headingWeights: QuestionTerms
+    /// The kinds of question that the heading promises an answer to.
+    let headingKinds: Set<QuestionKind>
     let sentences: [Sentence]
 
     /// Prepares a composed `body`; the spans of its sentences point into it.
     package init(heading: String, body: String, idf: (String) -> Double) {
         headingTerms = QuestionTerms.terms(of: heading)
-        headingWeights = QuestionTerms(question: heading, context: "", idf: idf)
+        headingWeights = QuestionTerms(heading: heading, idf: idf)
+        headingKinds = QuestionKind.answered(under: heading)
         let scalars = Array(body.unicodeScalars)
         sentences = Sentences.split(body).map { span in
             let isListItem = Self.isListItem(span, in: scalars)

@@ -1,20 +1,31 @@
 import VietnameseText
 
-/// What kind of thing a question asks for, so that a sentence can be seen to hold it.
+/// What kind of thing a question asks for, so that headings and sentences can be seen to hold it.
 package enum QuestionKind: String, Sendable, CaseIterable {
-    case amount, time, place, person, procedure, yesNo, definition, list, other
+    case time, money, count, place, person, papers, condition, signs, definition, list
+    case procedure, yesNo, other
 
-    /// Recognises the kind from the words of `question`, accented or not.
-    ///
-    /// Of several cues the one that stands first in ``QuestionCues`` decides.
+    /// The first kind, in the order of the cases, that `question` asks for, accented or not.
     package init(of question: String) {
+        let kinds = Self.asked(in: question)
+        self = Self.allCases.first { kinds.contains($0) } ?? .other
+    }
+
+    /// The kinds that `question` asks for, empty where no cue tells.
+    ///
+    /// What often goes with another request ("làm thủ tục ở đâu", "… có được không") counts only
+    /// where nothing else is asked.
+    package static func asked(in question: String) -> Set<QuestionKind> {
         let syllables = Syllables.split(Composition.compose(question))
-        let accented = " " + syllables.map(\.text).joined(separator: " ") + " "
-        let folded = " " + syllables.map(\.folded).joined(separator: " ") + " "
-        let isAccented = syllables.contains { $0.text != $0.folded }
-        let cue = QuestionCues.all.first { cue in
-            cue.isFound(accented: accented, folded: isAccented ? nil : folded)
-        }
-        self = cue?.kind ?? .other
+        let cues = KindCues.vietnamese.matches(in: Expansion.expandQuestion(syllables))
+        let strong = cues.filter { !$0.isWeak }
+        return Set((strong.isEmpty ? cues : strong).flatMap(\.kinds))
+    }
+
+    /// The kinds that a passage under `heading` answers: every cue counts.
+    static func answered(under heading: String) -> Set<QuestionKind> {
+        let syllables = Syllables.split(Composition.compose(heading))
+        let cues = KindCues.vietnamese.matches(in: Expansion.expand(syllables))
+        return Set(cues.flatMap(\.kinds))
     }
 }

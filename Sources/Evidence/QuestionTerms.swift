@@ -24,6 +24,17 @@ struct QuestionTerms: Sendable {
         addQuantities(asked: Quantity.asked(in: question))
     }
 
+    /// The terms that tell what a heading is about: what it asks for is left out.
+    init(heading: String, idf: (String) -> Double) {
+        let syllables = Array(Self.syllables(of: heading).prefix(Self.limit))
+        var frames = QueryFrames.vietnamese.marks(in: syllables)
+        for cue in KindCues.vietnamese.matches(in: syllables) {
+            for place in cue.places { frames[place] = true }
+        }
+        add(syllables, frames: frames, weight: 1, idf: idf)
+        mass = mass(of: Set(weights.keys))
+    }
+
     /// Adds what the question asks the amount of, as a fixed share of its mass.
     private mutating func addQuantities(asked: Set<Quantity>) {
         guard mass > 0, !asked.isEmpty else { return }
@@ -70,9 +81,19 @@ struct QuestionTerms: Sendable {
         return mass(of: Set(weights.keys.lazy.filter { others.weights[$0] != nil })) / mass
     }
 
-    private mutating func add(_ text: String, weight: Double, idf: (String) -> Double) {
-        let syllables = Array(Self.syllables(of: text).prefix(Self.limit))
+    private mutating func add(_ question: String, weight: Double, idf: (String) -> Double) {
+        let split = Expansion.expandQuestion(Syllables.split(Composition.compose(question)))
+        let syllables = Array(split.prefix(Self.limit))
         let frames = QueryFrames.vietnamese.marks(in: syllables)
+        add(syllables, frames: frames, weight: weight, idf: idf)
+    }
+
+    private mutating func add(
+        _ syllables: [Syllable],
+        frames: [Bool],
+        weight: Double,
+        idf: (String) -> Double
+    ) {
         for term in Self.terms(in: syllables) where !term.places.contains(where: { frames[$0] }) {
             let share = term.places.count == 1 ? 1 : Self.pairWeight
             weights[term.text] = max(weights[term.text] ?? 0, weight * share * idf(term.text))

@@ -24,7 +24,9 @@ package struct SentenceRanker: Sendable {
         let inHeading = terms.found(in: text.headingTerms)
         let headingCoverage = terms.mass(of: inHeading) / mass
         let units = SentenceUnit.units(of: text, for: question)
-        let chosen = choose(units, headingCoverage: headingCoverage) { terms.mass(of: $0) / mass }
+        let kinds = KindAgreement(asked: question.kinds, answered: text.headingKinds)
+        let lead = Self.firstBonus + Self.headingBonus * headingCoverage * kinds.trust
+        let chosen = choose(units, lead: lead) { terms.mass(of: $0) / mass }
         let covered = chosen.reduce(into: inHeading) { $0.formUnion(units[$1.place].found) }
         return SentenceReading(
             sentences: chosen.sorted { $0.place < $1.place }.flatMap { pick in
@@ -38,7 +40,9 @@ package struct SentenceRanker: Sendable {
             headingEcho: text.headingWeights.share(in: terms),
             focus: units.map { terms.mass(of: $0.found) / mass }.max() ?? 0,
             quantities: terms.quantityShare(in: covered),
-            fitsKind: chosen.contains { units[$0.place].fits }
+            kindMatch: kinds.match,
+            kindClash: kinds.clashes,
+            kindFit: kinds.share(of: chosen.reduce(into: []) { $0.formUnion(units[$1.place].kinds) })
         )
     }
 
@@ -49,24 +53,21 @@ package struct SentenceRanker: Sendable {
 
     private func choose(
         _ units: [SentenceUnit],
-        headingCoverage: Double,
+        lead: Double,
         share: (Set<String>) -> Double
     ) -> [Pick] {
         var chosen: [Pick] = []
         var covered: Set<String> = []
-        var isKindMet = false
+        var met: Set<QuestionKind> = []
         while chosen.count < limit {
             let left = units.indices.filter { place in !chosen.contains { $0.place == place } }
             let picks = left.map { place in
                 let unit = units[place]
-                let shape = unit.fits ? Self.kindBonus * (isKindMet ? 0.25 : 1) : 0
-                let lead =
-                    place == 0
-                    ? Self.firstBonus + Self.headingBonus * headingCoverage
-                    : -Self.lateness * Double(place)
+                let shape = Self.kindBonus * Self.novelty(of: unit.kinds, beside: met)
+                let order = place == 0 ? lead : -Self.lateness * Double(place)
                 return Pick(
                     place: place,
-                    gain: share(unit.found.subtracting(covered)) + shape + lead
+                    gain: share(unit.found.subtracting(covered)) + shape + order
                 )
             }
             guard let best = picks.max(by: { ($0.gain, $1.place) < ($1.gain, $0.place) }),
@@ -74,8 +75,14 @@ package struct SentenceRanker: Sendable {
             else { break }
             chosen.append(best)
             covered.formUnion(units[best.place].found)
-            isKindMet = isKindMet || units[best.place].fits
+            met.formUnion(units[best.place].kinds)
         }
         return chosen
+    }
+
+    /// What the shape of a sentence is worth beside the `met` kinds: a new kind in full.
+    private static func novelty(of kinds: Set<QuestionKind>, beside met: Set<QuestionKind>) -> Double {
+        if kinds.isEmpty { return 0 }
+        return kinds.isSubset(of: met) ? 0.25 : 1
     }
 }

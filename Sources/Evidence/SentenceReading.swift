@@ -15,6 +15,10 @@ package struct SentenceReading: Sendable, Equatable {
     /// The share of the measures asked for ("mấy ngày") that the chosen sentences state,
     /// nil where none is asked for.
     package let quantities: Double?
-    /// Whether a chosen sentence has the shape that the question's kind asks for.
-    package let fitsKind: Bool
+    /// The share of the kinds asked for that the heading promises; zero where no cue tells.
+    package let kindMatch: Double
+    /// Whether heading and question ask for kinds that have nothing in common.
+    package let kindClash: Bool
+    /// The share of the kinds asked for that chosen sentences have the shape of.
+    package let kindFit: Double
 }

@@ -31,9 +31,10 @@ package struct QueryPipeline: Sendable {
         let control = control(of: query)
         let selection = Selection(policy: policy, control: control, network: network)
         let isOut = forced.isEmpty && parts.allSatisfy(\.asked.isEmpty)
+        let wanted = isOut ? [] : parts.map { selection.plan($0, forced: forced) }
         let planned = withoutRepeats(
             bounded(
-                isOut ? [] : parts.map { selection.plan($0, forced: forced) },
+                withStandIns(withoutRepeats(wanted)),
                 to: query.control.maxExperts ?? policy.fanOut.maxExperts
             )
         )
@@ -128,6 +129,20 @@ package struct QueryPipeline: Sendable {
             parts[index].reserves.insert(parts[index].chosen.removeLast(), at: 0)
         }
         return parts
+    }
+
+    /// Asks the next best about a part none of whose own experts can be reached.
+    private func withStandIns(_ parts: [PlannedPart]) -> [PlannedPart] {
+        var taken: Set<ExpertID> = []
+        return parts.map { part in
+            let free = part.reserves.firstIndex { !taken.contains($0.definition.id) }
+            guard part.chosen.isEmpty, let free else { return part }
+            var part = part
+            let standIn = part.reserves.remove(at: free)
+            taken.insert(standIn.definition.id)
+            part.chosen = [standIn]
+            return part
+        }
     }
 
     /// Lets nobody stand in for one part who answers another: the same words twice help no one.

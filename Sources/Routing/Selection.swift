@@ -18,7 +18,7 @@ package struct Selection: Sendable {
         let ranked = candidates(for: part)
         let wanted = forced.isEmpty ? best(of: ranked, in: part.asked) : named(forced, in: ranked)
         let reachable = wanted.filter { !$0.nodes.isEmpty }
-        var planned = PlannedPart(
+        return PlannedPart(
             text: part.text,
             domains: part.domains,
             chosen: reachable,
@@ -31,10 +31,6 @@ package struct Selection: Sendable {
                 )
             }
         )
-        if planned.chosen.isEmpty, !planned.reserves.isEmpty {
-            planned.chosen = [planned.reserves.removeFirst()]
-        }
-        return planned
     }
 
     /// The eligible experts by score, highest first; ties in the order of their ids.

@@ -38,7 +38,7 @@ struct QueryReading {
     private static func syllables(of text: String, limit: Int) -> [Syllable] {
         let bounded = String(String.UnicodeScalarView(text.unicodeScalars.prefix(16 * limit)))
         let split = Syllables.split(Composition.compose(bounded))
-        return Array(Expansion.expand(Array(split.prefix(limit))).prefix(limit))
+        return Array(Expansion.expandQuestion(Array(split.prefix(limit))).prefix(limit))
     }
 
     private static func trust(in tokens: [QueryToken], settings: IndexSettings) -> Double {

@@ -17,6 +17,13 @@ package enum Expansion {
         return expanded
     }
 
+    /// The same for a question, after its English has been put into Vietnamese.
+    ///
+    /// Not for texts that are indexed: see ``EnglishGlossary``.
+    package static func expandQuestion(_ syllables: [Syllable]) -> [Syllable] {
+        expand(EnglishGlossary.translate(syllables))
+    }
+
     private static func meaning(of text: String, afterNumber: Bool) -> [String] {
         guard text.utf8.count <= 10 else { return [] }
         if afterNumber, let unit = Abbreviations.units[text] { return unit }

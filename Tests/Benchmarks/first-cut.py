@@ -3,13 +3,13 @@
 
 usage: Tests/Benchmarks/first-cut.py [PATH_OF_VANMIEU]     (default .build/release/vanmieu; run from the checkout)
 
-Starts a network of its own on a free port with a temporary data folder, asks 400 one-expert questions one after the other over one
-connection, takes 400 decisions, reads the resident memory of each process, and stops the network. Standard library only. Nothing is
+Starts a network of its own on a free port with a temporary data folder, asks 250 one-expert questions one after the other over one
+connection, takes 250 decisions (together within the local policy of 600 a minute), reads the resident memory of each process, and stops the network. Standard library only. Nothing is
 asserted: the goals are printed beside what was measured.
 """
 import http.client, json, os, pathlib, platform, signal, socket, statistics, subprocess, sys, tempfile, time
 
-ROUNDS = 400
+ROUNDS = 250
 QUESTIONS = [
     "Không đội mũ bảo hiểm khi đi xe máy bị phạt bao nhiêu?", "Làm hộ chiếu lần đầu cần giấy tờ gì?",
     "Mức giảm trừ gia cảnh cho người phụ thuộc là bao nhiêu?", "Sốt xuất huyết có dấu hiệu nào phải đi viện ngay?",
@@ -51,7 +51,8 @@ def memory(pid):
 
 
 def children(pid):
-    return [int(word) for word in pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    tasks = pathlib.Path(f"/proc/{pid}/task").glob("*/children")  # each thread lists those that it started
+    return [int(word) for task in tasks for word in task.read_text().split()]
 
 
 def quantiles(values):
@@ -73,10 +74,12 @@ def measure(binary, data):
             question = QUESTIONS[turn % len(QUESTIONS)]
             took, answer = post(connection, "/v1/chat/completions", key,
                                 {"model": "vanmieu-auto", "messages": [{"role": "user", "content": question}]})
+            if "vanmieu" not in answer:
+                raise SystemExit(f"{question}: {json.dumps(answer, ensure_ascii=False)}")
             single += len(answer["vanmieu"]["experts"]) == 1
             answers.append(took)
             decisions.append(post(connection, "/v1/route", key, {"query": question})[1]["decision_ms"])
-        pids = [pid for group in [children(up.pid)] for pid in group]
+        pids = children(up.pid)
         names = {pid: pathlib.Path(f"/proc/{pid}/cmdline").read_text().split("\0") for pid in pids}
         return ready, answers, decisions, single, {pid: (names[pid][1:4], memory(pid)) for pid in pids}
     finally:

@@ -51,8 +51,8 @@ struct AnswerComposerTests {
             closing.hasPrefix(
                 """
                 \n\nNguồn:
-                [1][3] Điều p1 (cập nhật đến 2026-11-01) – a1/b1
-                [2] Điều p2 (cập nhật đến 2026-11-01) – a1/b1\n\n
+                [1][3] Văn bản p1, Điều p1 (cập nhật đến 2026-11-01) – a1/b1
+                [2] Văn bản p2, Điều p2 (cập nhật đến 2026-11-01) – a1/b1\n\n
                 """
             )
         )

@@ -44,13 +44,14 @@ struct NodeCallerTests {
         try await node.log.closing.get()
     }
 
-    @Test func `a connection that the node closes is not kept`() async throws {
+    @Test func `a connection that the node wants closed is closed`() async throws {
         let node = try await ScriptedNode.start { _, _ in
-            .sendAndClose(ScriptedNode.response(200, Self.body, headers: "connection: close\r\n"))
+            .send(ScriptedNode.response(200, Self.body, headers: "connection: close\r\n"))
         }
         let caller = try await LoopbackCaller.make()
         for _ in 0..<3 { #expect(try await caller.ask(node.address) == Self.reply) }
         #expect(node.log.connections == 3)
+        try await node.log.closing.get()
     }
 
     @Test func `an answer that ends with its connection is an answer`() async throws {

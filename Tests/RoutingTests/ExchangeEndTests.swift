@@ -85,7 +85,6 @@ struct ExchangeEndTests {
     @Test func `a part whose expert is not alive says so and leaves the rest answered`() throws {
         var sample = RoutingSample()
         sample.dead = [.sample("bo-tai-chinh/thue")]
-        sample.policy.fanOut.widenAbove = 1
         var run = ExchangeRun(sample.decide(RoutingSample.lawAndTax))
         run.tell(.replied(call: 0, .saying("Báo trước 45 ngày.")))
         let answer = try #require(run.answer)

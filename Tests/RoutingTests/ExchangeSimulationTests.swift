@@ -43,7 +43,7 @@ struct ExchangeSimulationTests {
     }
 
     @Test func `every citation slices the content to what it quotes`() {
-        for (seed, simulation) in Self.simulations.enumerated() {
+        for simulation in Self.simulations {
             guard let answer = simulation.run.answer else { continue }
             for citation in answer.report.citations {
                 let words = answer.content.scalars(citation.start, citation.end)

@@ -65,6 +65,26 @@ struct SelectionTests {
         #expect(part?.missing.map(\.expert.description) == ["bo-tu-phap/luat"])
     }
 
+    @Test func `nobody stands in for one part who answers another`() {
+        var sample = RoutingSample()
+        sample.policy.fanOut.widenAbove = 0
+        sample.dead = [.sample("bo-tai-chinh/thue")]
+        let parts = sample.decide(RoutingSample.lawAndTax).parts
+        #expect(
+            parts.map { $0.chosen.map(\.definition.id.owner) } == [["bo-tu-phap"], ["bo-y-te"]]
+        )
+        #expect(parts.map(\.reserves.count) == [0, 0])
+    }
+
+    @Test func `one expert stands in for one part only`() {
+        var sample = RoutingSample()
+        sample.policy.fanOut.widenAbove = 0
+        sample.dead = [.sample("bo-tai-chinh/thue"), .sample("bo-tu-phap/luat")]
+        let parts = sample.decide(RoutingSample.lawAndTax).parts
+        #expect(parts.map(\.chosen.count) == [1, 0])
+        #expect(parts.flatMap(\.missing).count == 2)
+    }
+
     @Test func `equal experts are taken in the order of their ids`() {
         var sample = RoutingSample()
         sample.experts = ["c1/x1", "a1/x1", "b1/x1"].map { id in

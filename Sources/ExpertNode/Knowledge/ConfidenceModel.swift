@@ -9,7 +9,7 @@ enum ConfidenceModel {
     static let threshold = 0.5
 
     private static let bias = -6.9
-    private static let weights = [0.6, 2.97, -0.14, 1.84, 5.48, 5.75, 2.5, 2.41, -1.98]
+    private static let weights = [0.6, 2.97, -0.14, 1.84, 5.48, 5.75, 2.5, 2.41, -1.98, 0, 0, 0]
 
     static func confidence(_ features: EvidenceFeatures) -> Double {
         let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }

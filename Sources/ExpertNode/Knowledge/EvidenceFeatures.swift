@@ -22,11 +22,18 @@ struct EvidenceFeatures: Sendable, Equatable {
     /// The share of the amounts asked for that the passage does not state.
     let unstated: Double
 
+    /// Whether the heading promises something else than is asked for.
+    let kindClash: Double
+    /// The share of the question's rarest words that the passage holds.
+    let rarest: Double
+    /// The share of the question that the heading repeats.
+    let headingCoverage: Double
+
     /// In the order of the weights of ``ConfidenceModel``.
     var values: [Double] {
         [
             coverage, accentedCoverage, pairCoverage, probability, strength, headingEcho,
-            familiarity, focus, unstated,
+            familiarity, focus, unstated, kindClash, rarest, headingCoverage,
         ]
     }
 }
@@ -43,6 +50,9 @@ extension EvidenceFeatures {
         headingEcho = best?.reading.headingEcho ?? 0
         focus = best?.reading.focus ?? 0
         unstated = 1 - (best?.reading.quantities ?? 1)
+        kindClash = best?.reading.kindClash == true ? 1 : 0
+        rarest = best?.hit.rarest ?? 0
+        headingCoverage = best?.reading.headingCoverage ?? 0
         self.familiarity = familiarity
         strength = matched / (matched + 6)
     }

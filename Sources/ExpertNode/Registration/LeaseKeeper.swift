@@ -3,7 +3,7 @@ import ServiceLifecycle
 package import Trust
 package import Wire
 
-/// Registers the expert when the router does not know it, and renews the node's lease.
+/// Registers the expert's card, and renews the node's lease.
 ///
 /// A router that is away is tried again at the same pace: when it is back, the node serves again
 /// by itself.
@@ -45,38 +45,45 @@ package struct LeaseKeeper: Service {
 
     package func run() async throws {
         try? await cancelWhenGracefulShutdown {
+            var isRegistered = false
             var last = ""
             while !Task.isCancelled {
-                let outcome = await renew()
+                let outcome = await beat(&isRegistered)
                 if outcome != last {
                     logger.info("lease", metadata: ["outcome": "\(outcome)"])
                     last = outcome
                 }
-                try await Task.sleep(for: outcome == "held" ? Self.interval : .milliseconds(500))
+                try await Task.sleep(for: isRegistered ? Self.interval : .milliseconds(500))
             }
         }
         try? await client.endLease(expert, node: node)
     }
 
-    /// One heartbeat; says in a word or a sentence how it went.
-    private func renew() async -> String {
+    /// One heartbeat, after registering where that is still to be done; says how it went.
+    private func beat(_ isRegistered: inout Bool) async -> String {
         do {
+            let remark = isRegistered ? "" : try await register()
+            isRegistered = true
             try await heartbeat()
-            return "held"
-        } catch RegistrationFailure.refused(404, _, _) {
-            return await register()
+            return "held\(remark)"
         } catch {
+            // A router that has lost the expert, or has just come back, is told again.
+            isRegistered = false
             return "\(error)"
         }
     }
 
-    private func register() async -> String {
+    /// Sends the card; the same one again changes nothing.
+    ///
+    /// A refused card is remarked on and not sent again: an earlier version may go on serving.
+    private func register() async throws -> String {
         do {
             try await client.register(expert, card: card, owner: owner)
-            try await heartbeat()
-            return "held"
-        } catch {
-            return "\(error)"
+            return ""
+        } catch RegistrationFailure.refused(let status, let message, _)
+            where status == 409 || status == 422
+        {
+            return ", but the card was refused: \(message)"
         }
     }
 

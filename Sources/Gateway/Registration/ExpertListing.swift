@@ -12,6 +12,13 @@ struct ExpertListing: Sendable, Encodable {
     let state: String
     let examScore: Double?
     let nodes: [Node]
+    /// The newest first; only where one expert is asked for.
+    private(set) var versions: [Version]?
+
+    struct Version: Sendable, Encodable {
+        let version: String
+        let state: String
+    }
 
     struct Node: Sendable, Encodable {
         let node: String
@@ -40,6 +47,12 @@ struct ExpertListing: Sendable, Encodable {
                 expires: $0.expires
             )
         }
+    }
+
+    func with(_ versions: [CardVersion]) -> ExpertListing {
+        var listing = self
+        listing.versions = versions.map { Version(version: $0.version, state: $0.state.rawValue) }
+        return listing
     }
 }
 

@@ -34,12 +34,15 @@ struct RegistrationRoutes {
     }
 
     @Sendable
-    private func show(_ request: Request, _ context: GatewayContext) throws -> Response {
+    private func show(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let (id, caller) = try subject(request, context)
         guard caller.kind == .admin || caller.owner == id.owner,
             let listing = listings().first(where: { $0.id == id })
         else { throw RegistryError.unknownExpert(id) }
-        return try .json(listing)
+        let versions = try await blocking { [services] in
+            try services.registry.versions(of: id)
+        }
+        return try .json(listing.with(versions))
     }
 
     @Sendable

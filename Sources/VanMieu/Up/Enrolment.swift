@@ -22,7 +22,8 @@ struct Enrolment: Sendable {
         var examination = ""
         try await waitForNode(owner)
         while true {
-            let state = try await owner.status(of: expert.id)["state"]?.string ?? ""
+            let newest = try await owner.status(of: expert.id)["versions"]?.array?.first
+            let state = newest?["state"]?.string ?? ""
             switch state {
             case "submitted": examination = try await examine(owner)
             case "examined": try await move(admin, to: "approved")
@@ -32,7 +33,7 @@ struct Enrolment: Sendable {
             case "failed" where examination.isEmpty:
                 try await owner.move(expert.id, to: "submitted", reason: "examined again at start")
             case "active": return "\(expert.id) serves\(examination)"
-            default: return "\(expert.id) is \(state)\(examination)"
+            default: return "\(expert.id) \(expert.manifest.version) is \(state)\(examination)"
             }
         }
     }

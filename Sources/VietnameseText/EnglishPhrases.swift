@@ -1,0 +1,97 @@
+/// The phrases of the glossary, found by their words.
+struct EnglishPhrases: Sendable {
+    /// A phrase found in a text, and where.
+    struct Match: Sendable {
+        let phrase: EnglishPhrase
+        let places: Range<Int>
+    }
+
+    static let table = EnglishPhrases(
+        statements: [
+            EnglishTable.common, EnglishTable.law, EnglishTable.finance, EnglishTable.healthcare,
+            EnglishTable.education, EnglishTable.publicAdministration,
+        ],
+        questions: EnglishTable.questions
+    )
+
+    /// Those that are English in whatever company, as "passport" is and "can" is not.
+    static let unmistakable = EnglishPhrases(unmistakableOf: table)
+
+    private static let longest = 5
+
+    private var phrases: [String: EnglishPhrase] = [:]
+    private var beginnings: Set<String> = []
+
+    /// Each line is the English phrases with bars between them, a colon, the Vietnamese words; a
+    /// star marks a phrase that is unmistakable.
+    init(statements: [String], questions: String) {
+        for lines in statements { add(lines, asks: false) }
+        add(questions, asks: true)
+    }
+
+    private init(unmistakableOf all: EnglishPhrases) {
+        phrases = all.phrases.filter { $0.value.isUnmistakable }
+        beginnings = Set(phrases.keys.map { String($0.prefix { $0 != " " }) })
+    }
+
+    var count: Int { phrases.count }
+
+    /// The phrases in `words`, in order; the longest wins, none overlap.
+    func matches(in words: [Syllable]) -> [Match] {
+        guard words.contains(where: { beginnings.contains(Self.stem($0.text)) }) else { return [] }
+        let stems = words.map { Self.stem($0.text) }
+        var matches: [Match] = []
+        var place = 0
+        while place < stems.count {
+            let match = beginnings.contains(stems[place]) ? longest(at: place, in: stems) : nil
+            if let match { matches.append(match) }
+            place = match?.places.upperBound ?? place + 1
+        }
+        return matches
+    }
+
+    private func longest(at place: Int, in stems: [String]) -> Match? {
+        for end in stride(from: min(place + Self.longest, stems.count), to: place, by: -1) {
+            if let phrase = phrases[stems[place..<end].joined(separator: " ")] {
+                return Match(phrase: phrase, places: place..<end)
+            }
+        }
+        return nil
+    }
+
+    private mutating func add(_ lines: String, asks: Bool) {
+        for line in lines.split(separator: "\n") {
+            let sides = line.split(separator: ":", omittingEmptySubsequences: false)
+            guard sides.count == 2 else { continue }
+            let vietnamese = Syllables.split(String(sides[1])).map(\.text)
+            for name in sides[0].split(separator: "|") {
+                let phrase = EnglishPhrase(
+                    vietnamese: vietnamese,
+                    asks: asks,
+                    isUnmistakable: name.contains("*")
+                )
+                add(String(name), phrase)
+            }
+        }
+    }
+
+    private mutating func add(_ name: String, _ phrase: EnglishPhrase) {
+        let words = Syllables.split(name).map(\.text)
+            .filter { !EnglishWords.skipped.contains($0) }
+        guard let first = words.first, words.count <= Self.longest else { return }
+        let stems = words.map(Self.stem)
+        beginnings.insert(Self.stem(first))
+        if phrases[stems.joined(separator: " ")] == nil {
+            phrases[stems.joined(separator: " ")] = phrase
+        }
+    }
+
+    /// A word without the ending of its plural.
+    private static func stem(_ word: String) -> String {
+        guard word.utf8.count > 3, word.utf8.last == UInt8(ascii: "s") else { return word }
+        if word.hasSuffix("ss") || word.hasSuffix("us") { return word }
+        if word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
+        let isLong = ["xes", "ches", "shes", "sses"].contains { word.hasSuffix($0) }
+        return String(word.dropLast(isLong ? 2 : 1))
+    }
+}

@@ -1,0 +1,41 @@
+/// How much of a question is English.
+///
+/// "The", "can" or "ban" are words of both languages, so a word that could be a Vietnamese syllable
+/// counts for less, and some word must be one that could not.
+struct EnglishShare {
+    /// What a word of both languages counts.
+    private static let sharedWeight = 0.4
+
+    private var known = 0.0
+    private var words = 0
+    private var hasForeign = false
+
+    init(of syllables: [Syllable], words: [Syllable], matches: [EnglishPhrases.Match]) {
+        for syllable in syllables where syllable.text.utf8.first.map(Self.isDigit) != true {
+            self.words += 1
+            if EnglishWords.skipped.contains(syllable.text) { count(syllable) }
+        }
+        var inPhrase = Set(matches.flatMap(\.places))
+        for place in words.indices where EnglishWords.function.contains(words[place].text) {
+            inPhrase.insert(place)
+        }
+        for place in inPhrase where words[place].text.utf8.first.map(Self.isDigit) != true {
+            count(words[place])
+        }
+    }
+
+    var isEnglish: Bool { hasForeign && known * 2 > Double(words) }
+
+    /// Whether few enough syllables bear accents for a question to be English.
+    static func mayBeEnglish(_ syllables: [Syllable]) -> Bool {
+        4 * syllables.count { $0.text.utf8.count > $0.folded.utf8.count } <= syllables.count
+    }
+
+    private mutating func count(_ syllable: Syllable) {
+        let isShared = SyllableShape.isVietnamese(syllable.folded)
+        known += isShared ? Self.sharedWeight : 1
+        if !isShared { hasForeign = true }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

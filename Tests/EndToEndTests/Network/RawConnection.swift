@@ -1,0 +1,58 @@
+import Glibc
+
+/// A TCP connection to the router that sends whatever bytes a test likes.
+struct RawConnection: ~Copyable {
+    private static let patience = 20
+
+    private let socket: Int32
+
+    init(to network: Network) throws {
+        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var time = timeval(tv_sec: Self.patience, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &time, size)
+        setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &time, size)
+        var address = LoopbackAddress.of(port: network.port)
+        let isOpen = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard isOpen else { throw NotInTime(what: "a connection (errno \(errno))") }
+    }
+
+    deinit { close(socket) }
+
+    /// Sends `bytes`; what a closed connection does not take is lost.
+    func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+            }
+            guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    func send(_ text: String) {
+        send(Array(text.utf8))
+    }
+
+    /// Tells the router that nothing more will come.
+    func finishSending() {
+        shutdown(socket, Int32(SHUT_WR))
+    }
+
+    /// What arrives until `isEnough`, or until the router closes or falls silent.
+    func receive(until isEnough: (String) -> Bool = { _ in false }) -> String {
+        var received: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 65_536)
+        while !isEnough(String(decoding: received, as: UTF8.self)) {
+            let count = recv(socket, &piece, piece.count, 0)
+            guard count > 0 else { break }
+            received += piece.prefix(count)
+        }
+        return String(decoding: received, as: UTF8.self)
+    }
+}

@@ -1,0 +1,31 @@
+/// Lets one through at a time, in the order of arrival.
+///
+/// A network is six processes; were every suite to start its own at once, a small machine would
+/// measure nothing but its own load.
+actor Turnstile {
+    static let networks = Turnstile()
+
+    private var isTaken = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    nonisolated func pass(_ body: () async throws -> Void) async throws {
+        await enter()
+        do {
+            try await body()
+            await leave()
+        } catch {
+            await leave()
+            throw error
+        }
+    }
+
+    private func enter() async {
+        guard isTaken else { return isTaken = true }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    private func leave() {
+        guard !waiting.isEmpty else { return isTaken = false }
+        waiting.removeFirst().resume()
+    }
+}
