@@ -17,7 +17,7 @@ struct TextFeatures {
         composed = Composition.compose(text)
         let found = Syllables.split(composed)
         typed = Array(found.prefix(Self.syllableLimit))
-        syllables = Expansion.expandQuestion(typed)
+        syllables = Expansion.expandQuestion(typed, asking: false)
     }
 
     /// Hands over each feature as its kind, hash and readable name.

@@ -24,10 +24,10 @@ struct KindCues: Sendable {
     private var accented: [String: [Cue]] = [:]
     private var folded: [String: [Cue]] = [:]
 
-    init(_ strong: [QuestionKind: [String]], weak: [QuestionKind: [String]]) {
+    init(_ strong: [KindCueTable.Group], weak: [KindCueTable.Group]) {
         for (table, isWeak) in [(strong, false), (weak, true)] {
-            for kind in QuestionKind.allCases {
-                for phrase in table[kind] ?? [] { add(phrase, kind: kind, isWeak: isWeak) }
+            for group in table {
+                for phrase in group.phrases { add(phrase, kinds: group.kinds, isWeak: isWeak) }
             }
         }
         accented = accented.mapValues { $0.sorted { $0.syllables.count > $1.syllables.count } }
@@ -72,11 +72,9 @@ struct KindCues: Sendable {
         }
     }
 
-    private mutating func add(_ phrase: String, kind: QuestionKind, isWeak: Bool) {
+    private mutating func add(_ phrase: String, kinds: [QuestionKind], isWeak: Bool) {
         let syllables = Syllables.split(Composition.compose(phrase))
         guard let first = syllables.first else { return }
-        // An amount without its unit may be money or a count of anything else.
-        let kinds: [QuestionKind] = kind == .other ? [.money, .count] : [kind]
         let cue = Cue(syllables: syllables.map(\.text), kinds: kinds, isWeak: isWeak)
         accented[first.text, default: []].append(cue)
         // Folded, a lone syllable is too often another word: "máy" for "mấy".

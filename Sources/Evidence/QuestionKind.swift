@@ -19,7 +19,9 @@ package enum QuestionKind: String, Sendable, CaseIterable {
         let syllables = Syllables.split(Composition.compose(question))
         let cues = KindCues.vietnamese.matches(in: Expansion.expandQuestion(syllables))
         let strong = cues.filter { !$0.isWeak }
-        return Set((strong.isEmpty ? cues : strong).flatMap(\.kinds))
+        let kinds = Set((strong.isEmpty ? cues : strong).flatMap(\.kinds))
+        // "gì" alone makes a list only where it does not finish another request.
+        return kinds.count > 1 ? kinds.subtracting([.list]) : kinds
     }
 
     /// The kinds that a passage under `heading` answers: every cue counts.

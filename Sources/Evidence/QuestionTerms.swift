@@ -28,11 +28,18 @@ struct QuestionTerms: Sendable {
     init(heading: String, idf: (String) -> Double) {
         let syllables = Array(Self.syllables(of: heading).prefix(Self.limit))
         var frames = QueryFrames.vietnamese.marks(in: syllables)
-        for cue in KindCues.vietnamese.matches(in: syllables) {
-            for place in cue.places { frames[place] = true }
-        }
+        let cues = KindCues.vietnamese.matches(in: syllables).map(\.places)
+        for place in (cues + Self.defaults(in: syllables)).joined() { frames[place] = true }
         add(syllables, frames: frames, weight: 1, idf: idf)
         mass = mass(of: Set(weights.keys))
+    }
+
+    /// Where a heading says what is meant anyway: "lần đầu", "hiện nay".
+    private static func defaults(in syllables: [Syllable]) -> [Range<Int>] {
+        let meant: Set<String> = ["lần đầu", "hiện nay", "bây giờ", "người dân", "của mình"]
+        return syllables.indices.dropLast().map { $0..<($0 + 2) }.filter {
+            meant.contains(syllables[$0].map(\.text).joined(separator: " "))
+        }
     }
 
     /// Adds what the question asks the amount of, as a fixed share of its mass.
@@ -73,6 +80,13 @@ struct QuestionTerms: Sendable {
     func mass(of terms: Set<String>) -> Double {
         guard terms.count > 1 else { return terms.first.flatMap { weights[$0] } ?? 0 }
         return terms.map { weights[$0] ?? 0 }.sorted().reduce(0, +)
+    }
+
+    /// The heaviest terms, measures aside.
+    var core: Set<String> {
+        let words = weights.filter { !$0.key.hasPrefix("#") }
+        let sorted = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return Set(sorted.prefix(4).map(\.key))
     }
 
     /// The share of the mass that stands in `others` too.

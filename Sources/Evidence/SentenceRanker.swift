@@ -42,6 +42,7 @@ package struct SentenceRanker: Sendable {
             quantities: terms.quantityShare(in: covered),
             kindMatch: kinds.match,
             kindClash: kinds.clashes,
+            core: terms.core.isEmpty ? 0 : terms.mass(of: covered.intersection(terms.core)) / terms.mass(of: terms.core),
             kindFit: kinds.share(of: chosen.reduce(into: []) { $0.formUnion(units[$1.place].kinds) })
         )
     }

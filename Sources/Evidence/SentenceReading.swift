@@ -19,6 +19,10 @@ package struct SentenceReading: Sendable, Equatable {
     package let kindMatch: Double
     /// Whether heading and question ask for kinds that have nothing in common.
     package let kindClash: Bool
+    /// The share of the question's heaviest terms that heading and chosen sentences hold.
+    ///
+    /// They are mostly what is asked about; a text without them is about something near it.
+    package let core: Double
     /// The share of the kinds asked for that chosen sentences have the shape of.
     package let kindFit: Double
 }

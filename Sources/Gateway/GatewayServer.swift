@@ -26,7 +26,7 @@ package struct GatewayServer: Sendable {
         pages: (Router<GatewayContext>) -> Void,
         whenListening: @escaping @Sendable () async -> Void
     ) -> some Service {
-        let router = Router(context: GatewayContext.self)
+        let router = Router(context: GatewayContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ErrorMappingMiddleware())
         ModelRoutes(services: services).add(to: router)
         RecordRoutes(services: services).add(to: router)

@@ -56,10 +56,6 @@ struct CoverageCheck {
         return ceiling > 0 ? mass / ceiling : 0
     }
 
-    func rarest(in document: Int) -> Double {
-        share(of: singles.sorted { $0.mass > $1.mass }.prefix(3)) { foldedShare($0, document) }
-    }
-
     private static func counts(_ token: QueryToken) -> Bool {
         !token.isFrame && !token.isAbbreviation
     }
@@ -108,7 +104,7 @@ struct CoverageCheck {
         item.folded.filter { folded.contains($0.gram, document: document) }.map(\.share).max() ?? 0
     }
 
-    private func share(of items: some Collection<Item>, matched: (Item) -> Double) -> Double {
+    private func share(of items: [Item], matched: (Item) -> Double) -> Double {
         let whole = items.reduce(0) { $0 + $1.mass }
         guard whole > 0 else { return 0 }
         return items.reduce(0) { $0 + $1.mass * matched($1) } / whole

@@ -19,8 +19,4 @@ package struct IndexHit: Sendable, Equatable {
     ///
     /// Unlike a share, it does not fall with each word a talkative query adds.
     package let matched: Double
-    /// The share of the three rarest content syllables of the query that the text holds.
-    ///
-    /// They are mostly the head of what is asked; a text without them is about something else.
-    package let rarest: Double
 }

@@ -40,8 +40,7 @@ package struct SparseIndex: Sendable {
                 coverage: check.coverage(of: entry.position),
                 accentedCoverage: check.accentedCoverage(of: entry.position),
                 pairCoverage: check.pairCoverage(of: entry.position),
-                matched: check.matched(in: entry.position),
-                rarest: check.rarest(in: entry.position)
+                matched: check.matched(in: entry.position)
             )
         }
     }

@@ -92,5 +92,23 @@ enum SynonymTable {
         miễn phí | không mất tiền | không tốn tiền
         thời hạn | hạn chót | chậm nhất | trễ nhất
         mất | bị mất | đánh mất | làm mất
+        làm thêm giờ | tăng ca | làm ngoài giờ
+        nhập ngũ | nghĩa vụ quân sự | đi bộ đội | đi lính
+        tạm hoãn | hoãn | trì hoãn
+        qua mạng | online | trực tuyến | trên mạng
+        đỗ | đậu | trúng tuyển | thi đậu | thi đỗ
+        trượt | rớt | không đậu | không đỗ | thi rớt | thi trượt
+        đi tù | ở tù | ngồi tù | phạt tù
+        hợp pháp | đúng luật | hợp lệ
+        tối đa | cao nhất | nhiều nhất
+        tối thiểu | thấp nhất | ít nhất
+        kiểm tra | tra cứu | xem
+        cấp dưỡng | chu cấp
+        quá hạn | trễ hạn | trả chậm | trả trễ
+        chậm nộp | nộp trễ | nộp chậm | nộp muộn
+        quyền lợi | chế độ
+        vỡ | bể
+        bị thương | chấn thương
+        khác nhau | khác gì | phân biệt
         """
 }

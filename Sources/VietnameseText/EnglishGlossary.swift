@@ -8,16 +8,16 @@ package enum EnglishGlossary {
     /// question words moved to the end, where Vietnamese has them, and other words kept. Elsewhere
     /// only unmistakable phrases count: they stay, and what they mean is put behind them. What is
     /// put in stands in the range of its phrase.
-    package static func translate(_ syllables: [Syllable]) -> [Syllable] {
-        translated(syllables) ?? annotated(syllables)
+    package static func translate(_ syllables: [Syllable], asking: Bool = true) -> [Syllable] {
+        translated(syllables, asking: asking) ?? annotated(syllables)
     }
 
     /// Whether a question is mostly English, so that ``translate(_:)`` replaces its phrases.
     package static func isEnglish(_ syllables: [Syllable]) -> Bool {
-        translated(syllables) != nil
+        translated(syllables, asking: true) != nil
     }
 
-    private static func translated(_ syllables: [Syllable]) -> [Syllable]? {
+    private static func translated(_ syllables: [Syllable], asking: Bool) -> [Syllable]? {
         guard EnglishShare.mayBeEnglish(syllables) else { return nil }
         let words = syllables.filter { !EnglishWords.skipped.contains($0.text) }
         let matches = EnglishPhrases.table.matches(in: words)
@@ -34,7 +34,7 @@ package enum EnglishGlossary {
             place = match.places.upperBound
         }
         statement += words[place...].filter { !isFunctionWord($0) }
-        return statement + question
+        return asking ? statement + question : statement
     }
 
     private static func annotated(_ syllables: [Syllable]) -> [Syllable] {

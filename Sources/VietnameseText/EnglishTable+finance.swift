@@ -106,6 +106,24 @@ extension EnglishTable {
         *funeral allowance | funeral cost: mai táng phí
         *sick leave | sick pay | sickness benefit: nghỉ ốm
         sick child leave | leave for sick child: nghỉ chăm con ốm
+        top up | topped up | topping up | reload: nạp tiền
+        declined | rejected transaction | payment failed | transfer failed: giao dịch bị từ chối
+        pending | still pending | on hold: giao dịch đang chờ xử lý
+        *cheque | check deposit: séc
+        *direct debit | standing order | automatic payment: ủy nhiệm chi trả tự động
+        contactless | tap to pay: thanh toán không tiếp xúc
+        virtual card: thẻ ảo
+        activate card | activate my card | activate: kích hoạt thẻ
+        block card | freeze card | freeze account | blocked card: khóa thẻ
+        charged twice | double charge | extra charge | overcharged: bị trừ tiền hai lần
+        *chargeback | dispute charge | dispute: khiếu nại giao dịch tra soát
+        verify identity | verify my identity | identity verification: xác minh danh tính
+        bill | electricity bill | pay bill: hóa đơn thanh toán
+        *spending | expense | expenses: chi tiêu
+        *overdraft: thấu chi
+        *instalment | *installment | pay in installments: trả góp
+        *salary account | checking account | current account: tài khoản thanh toán
+        bank branch | branch: chi nhánh ngân hàng
         *accounting | *accountant: kế toán
         *budget: ngân sách
         *stamp duty: lệ phí trước bạ

@@ -20,8 +20,11 @@ package enum Expansion {
     /// The same for a question, after its English has been put into Vietnamese.
     ///
     /// Not for texts that are indexed: see ``EnglishGlossary``.
-    package static func expandQuestion(_ syllables: [Syllable]) -> [Syllable] {
-        expand(EnglishGlossary.translate(syllables))
+    package static func expandQuestion(
+        _ syllables: [Syllable],
+        asking: Bool = true
+    ) -> [Syllable] {
+        expand(EnglishGlossary.translate(syllables, asking: asking))
     }
 
     private static func meaning(of text: String, afterNumber: Bool) -> [String] {

@@ -51,6 +51,7 @@ struct NodeCallerTests {
         let caller = try await LoopbackCaller.make()
         for _ in 0..<3 { #expect(try await caller.ask(node.address) == Self.reply) }
         #expect(node.log.connections == 3)
+        #expect(node.log.requests.count == 3)
         try await node.log.closing.get()
     }
 

@@ -24,8 +24,8 @@ struct EvidenceFeatures: Sendable, Equatable {
 
     /// Whether the heading promises something else than is asked for.
     let kindClash: Double
-    /// The share of the question's rarest words that the passage holds.
-    let rarest: Double
+    /// The share of the question's heaviest terms that heading and quoted sentences hold.
+    let core: Double
     /// The share of the question that the heading repeats.
     let headingCoverage: Double
 
@@ -33,7 +33,7 @@ struct EvidenceFeatures: Sendable, Equatable {
     var values: [Double] {
         [
             coverage, accentedCoverage, pairCoverage, probability, strength, headingEcho,
-            familiarity, focus, unstated, kindClash, rarest, headingCoverage,
+            familiarity, focus, unstated, kindClash, core, headingCoverage,
         ]
     }
 }
@@ -51,7 +51,7 @@ extension EvidenceFeatures {
         focus = best?.reading.focus ?? 0
         unstated = 1 - (best?.reading.quantities ?? 1)
         kindClash = best?.reading.kindClash == true ? 1 : 0
-        rarest = best?.hit.rarest ?? 0
+        core = best?.reading.core ?? 0
         headingCoverage = best?.reading.headingCoverage ?? 0
         self.familiarity = familiarity
         strength = matched / (matched + 6)

@@ -16,16 +16,18 @@ struct RegistrationTests {
     {
         let id = try #require(ExpertID(Self.expert))
         try await DataFolder.temporary { folder in
-            var acknowledged: Set<String> = []
-            try await Network.run(in: folder) { network in
-                let minister = try await Ministry(of: id, folder: "luat", on: network)
+            let acknowledged = try await Network.run(in: folder) { network in
+                var acknowledged: Set<String> = []
+                let ministry = try await Ministry(of: id, folder: "luat", on: network)
                 for round in 0..<Self.rounds {
-                    acknowledged.formUnion(try await registerUntilKilled(minister, round, network))
+                    acknowledged.formUnion(try await registerUntilKilled(ministry, round, network))
                     try await network.waitUntilServing()
                 }
                 #expect(try await network.ask(Network.lawQuestion).verdict == "answered")
-                try await minister.expectSameAgain(acknowledged)
+                try await ministry.expectSameAgain(acknowledged)
+                return acknowledged
             }
+            #expect(!acknowledged.isEmpty)
             try expectWhole(folder, id, holding: acknowledged)
         }
     }

@@ -25,12 +25,10 @@ struct SupervisorTests {
 
     @Test func `a second start on the same data is the same network`() async throws {
         try await DataFolder.temporary { folder in
-            var application = ""
-            var record = ""
-            try await Network.run(in: folder) { network in
-                application = folder.applicationKey
-                record = try await network.ask(Network.lawQuestion).recordID
+            let record = try await Network.run(in: folder) { network in
+                try await network.ask(Network.lawQuestion).recordID
             }
+            let application = folder.applicationKey
             let keys = folder.text("keys.txt")
             try await Network.run(in: folder) { network in
                 #expect(folder.text("keys.txt") == keys)

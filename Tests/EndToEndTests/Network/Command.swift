@@ -17,8 +17,8 @@ struct Command: Sendable {
             output: .string(limit: 1 << 20),
             error: .string(limit: 1 << 20)
         )
-        output = result.standardOutput ?? ""
-        error = result.standardError ?? ""
+        output = result.standardOutput
+        error = result.standardError
         if case .exited(let code) = result.terminationStatus { self.code = code } else { code = -1 }
     }
 

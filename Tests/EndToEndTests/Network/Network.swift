@@ -21,19 +21,22 @@ struct Network: Sendable {
     var url: String { "http://127.0.0.1:\(port)" }
 
     /// Starts a network in an empty folder, runs `body`, stops it and looks for what it left.
-    static func run(_ body: (Network) async throws -> Void) async throws {
+    static func run(_ body: @Sendable (Network) async throws -> Void) async throws {
         try await DataFolder.temporary { try await run(in: $0, body) }
     }
 
     /// The same in a folder that an earlier network may have used; one network at a time.
-    static func run(in folder: DataFolder, _ body: (Network) async throws -> Void) async throws {
+    static func run<Value: Sendable>(
+        in folder: DataFolder,
+        _ body: @Sendable (Network) async throws -> Value
+    ) async throws -> Value {
         try await Turnstile.networks.pass { try await start(in: folder, body) }
     }
 
-    private static func start(
+    private static func start<Value: Sendable>(
         in folder: DataFolder,
-        _ body: (Network) async throws -> Void
-    ) async throws {
+        _ body: @Sendable (Network) async throws -> Value
+    ) async throws -> Value {
         try TrainedClassifier.lend(to: folder)
         let port = try FreePort.find()
         let log = try FileDescriptor.open(
@@ -53,18 +56,18 @@ struct Network: Sendable {
             let network = Network(folder: folder, port: port, supervisor: supervisor)
             return await network.outcome(of: body)
         }
-        try ended.closureResult.get()
+        return try ended.closureResult.get()
     }
 
     /// Runs `body` on the network once it serves; the processes are gone when this returns.
-    private func outcome(
-        of body: (Network) async throws -> Void
-    ) async -> Result<Void, any Error> {
-        var result = Result<Void, any Error>.success(())
+    private func outcome<Value: Sendable>(
+        of body: @Sendable (Network) async throws -> Value
+    ) async -> Result<Value, any Error> {
+        let result: Result<Value, any Error>
         do {
             try await waitUntilServing()
             try TrainedClassifier.keep(from: folder)
-            try await body(self)
+            result = .success(try await body(self))
         } catch {
             if error is NotInTime { Issue.record("the network said:\n\(folder.said)") }
             result = .failure(error)

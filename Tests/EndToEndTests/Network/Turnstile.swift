@@ -8,11 +8,12 @@ actor Turnstile {
     private var isTaken = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
-    nonisolated func pass(_ body: () async throws -> Void) async throws {
+    nonisolated func pass<Value>(_ body: () async throws -> Value) async throws -> Value {
         await enter()
         do {
-            try await body()
+            let value = try await body()
             await leave()
+            return value
         } catch {
             await leave()
             throw error
