@@ -55,6 +55,7 @@ package struct AnswerComposer: Sendable {
     private mutating func write(_ claims: [Claim], by expert: ExpertID) {
         for (index, claim) in claims.enumerated() {
             if index > 0 { write(claim.startsLine ? "\n" : " ") }
+            if claim.isItem { write("- ") }
             let start = length
             write(claim.text)
             guard let evidence = claim.evidence, citing != .off else { continue }

@@ -9,6 +9,8 @@ struct Claim: Sendable, Hashable {
     let quote: String
     /// The claim starts a new line, as a step of a procedure does.
     let startsLine: Bool
+    /// The claim is an item of a list.
+    var isItem = false
 
     func quotesSamePassage(as other: Claim) -> Bool {
         evidence != nil && evidence?.passageId == other.evidence?.passageId
@@ -35,11 +37,13 @@ enum ClaimReader {
                 return nil
             }
             defer { end = range.upperBound }
+            let gap = scalars[end..<range.lowerBound]
             return Claim(
                 text: claim.text,
                 evidence: $0,
                 quote: claim.quote,
-                startsLine: scalars[end..<range.lowerBound].contains("\n")
+                startsLine: gap.contains("\n"),
+                isItem: gap.suffix(2).elementsEqual("- ".unicodeScalars)
             )
         }
     }

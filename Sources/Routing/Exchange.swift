@@ -49,7 +49,8 @@ package struct Exchange: Sendable {
         guard !isFinished else { return [] }
         switch event {
         case .begin: return begin(now)
-        case .replied(let call, let reply): return settle(call, as: .replied(reply), now: now)
+        case .replied(let call, let reply):
+            return settle(call, as: .replied(admissible(reply)), now: now)
         case .failed(let call, let status): return settle(call, as: .failed(status), now: now)
         case .woke: return expire(now)
         }
@@ -64,6 +65,17 @@ package struct Exchange: Sendable {
         }
         actions.append(.wake(at: expertDeadline))
         return actions + advance(now)
+    }
+
+    /// A reply without evidence says nothing to who requires citations.
+    private func admissible(_ reply: ExpertReply) -> ExpertReply {
+        guard decision.query.control.citations == .required, reply.report.evidence.isEmpty else {
+            return reply
+        }
+        var reply = reply
+        reply.report.abstained = true
+        reply.report.reason = "no evidence, and citations are required"
+        return reply
     }
 
     private mutating func settle(

@@ -72,4 +72,6 @@ package struct EvidencePassage: Sendable, Hashable, Codable {
         answerStart = answer.lowerBound
         answerEnd = answer.upperBound
     }
+
+    var isTooLong: Bool { text.unicodeScalars.count > Self.textLimit }
 }

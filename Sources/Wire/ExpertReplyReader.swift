@@ -19,6 +19,13 @@ package struct ExpertReplyReader: Sendable {
             throw Problem(.upstreamError, "the node's answer holds no choice")
         }
         let said = completion.vanmieu
+        if let long = said?.evidence?.first(where: \.isTooLong) {
+            throw Problem(
+                .upstreamError,
+                "passage \(long.passageId.prefix(80)) is longer than "
+                    + "\(EvidencePassage.textLimit) characters"
+            )
+        }
         let report = ReplyReport(
             confidence: min(max(said?.confidence ?? 0.5, 0), 1),
             abstained: said?.abstained ?? false,

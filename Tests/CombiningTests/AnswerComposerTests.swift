@@ -95,7 +95,7 @@ struct AnswerComposerTests {
     @Test func `steps of a procedure keep their lines`() {
         var composer = AnswerComposer(partCount: 1, citing: .off)
         let reply = ExpertReply.quoting([("p1", "Nộp đơn."), ("p1", "Chờ.")], joinedBy: "\n- ")
-        #expect(composer.append(Self.section([("a1/b1", reply)])) == "Nộp đơn.\nChờ.")
+        #expect(composer.append(Self.section([("a1/b1", reply)])) == "Nộp đơn.\n- Chờ.")
     }
 
     private func quoted(_ composer: AnswerComposer) -> [String] {
