@@ -13,7 +13,7 @@ struct KindAgreement {
 
     /// Whether both are known and nothing is common to them.
     var clashes: Bool {
-        !asked.isEmpty && !answered.isEmpty && asked.isDisjoint(with: answered)
+        !asked.isEmpty && !answered.isEmpty && match == 0
     }
 
     /// How much the first sentence, which answers the heading, can be trusted to answer this.
@@ -21,6 +21,7 @@ struct KindAgreement {
 
     func share(of kinds: Set<QuestionKind>) -> Double {
         guard !asked.isEmpty else { return 0 }
-        return Double(asked.intersection(kinds).count) / Double(asked.count)
+        let held = asked.count { kind in kinds.contains { $0.agrees(with: kind) } }
+        return Double(held) / Double(asked.count)
     }
 }

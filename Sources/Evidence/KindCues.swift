@@ -24,10 +24,16 @@ struct KindCues: Sendable {
     private var accented: [String: [Cue]] = [:]
     private var folded: [String: [Cue]] = [:]
 
-    init(_ strong: [KindCueTable.Group], weak: [KindCueTable.Group]) {
+    init(_ strong: String, weak: String) {
         for (table, isWeak) in [(strong, false), (weak, true)] {
-            for group in table {
-                for phrase in group.phrases { add(phrase, kinds: group.kinds, isWeak: isWeak) }
+            for line in table.split(separator: "\n") {
+                let sides = line.split(separator: ":")
+                let kinds = sides[0].split(separator: " ").compactMap {
+                    QuestionKind(rawValue: String($0))
+                }
+                for phrase in sides[1].split(separator: "|") {
+                    add(String(phrase), kinds: kinds, isWeak: isWeak)
+                }
             }
         }
         accented = accented.mapValues { $0.sorted { $0.syllables.count > $1.syllables.count } }
@@ -36,7 +42,7 @@ struct KindCues: Sendable {
 
     /// The cues in `syllables`, the longest at each place; a text with accents is read by them.
     func matches(in syllables: [Syllable]) -> [Match] {
-        let isAccented = syllables.contains { $0.text != $0.folded }
+        let isAccented = Self.bearsAccents(syllables)
         var matches: [Match] = []
         var end = 0
         for place in syllables.indices {
@@ -50,6 +56,14 @@ struct KindCues: Sendable {
             matches.append(Match(kinds: cue.kinds, isWeak: cue.isWeak, places: place..<end))
         }
         return Self.withPapers(matches, syllables)
+    }
+
+    /// Whether an accent was written, those of written-out abbreviations ("ko") aside.
+    private static func bearsAccents(_ syllables: [Syllable]) -> Bool {
+        syllables.indices.contains { place in
+            let isWrittenOut = place > 0 && syllables[place - 1].range == syllables[place].range
+            return !isWrittenOut && syllables[place].text != syllables[place].folded
+        }
     }
 
     private func longest(

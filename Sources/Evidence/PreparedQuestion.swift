@@ -9,10 +9,21 @@ package struct PreparedQuestion: Sendable {
     /// - Parameters:
     ///   - question: what is asked, in any Unicode form.
     ///   - context: what the question needs from what was said before it; its terms count less.
+    ///   - contextWeight: what a term of the context counts, a term of the question counting 1.
     ///   - idf: the weight of a folded syllable, or of two with a space between them.
-    package init(_ question: String, context: String = "", idf: (String) -> Double) {
+    package init(
+        _ question: String,
+        context: String = "",
+        contextWeight: Double = 0.4,
+        idf: (String) -> Double
+    ) {
         kinds = QuestionKind.asked(in: question)
-        terms = QuestionTerms(question: question, context: context, idf: idf)
+        terms = QuestionTerms(
+            question: question,
+            context: context,
+            contextWeight: contextWeight,
+            idf: idf
+        )
     }
 
     /// The share of the question's mass that `terms` hold, from 0 to 1.

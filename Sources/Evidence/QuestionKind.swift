@@ -2,8 +2,17 @@ import VietnameseText
 
 /// What kind of thing a question asks for, so that headings and sentences can be seen to hold it.
 package enum QuestionKind: String, Sendable, CaseIterable {
-    case time, money, count, place, person, papers, condition, signs, definition, list
-    case procedure, yesNo, other
+    case time, money, count, amount, place, person, papers, condition, signs, definition, list
+    case sanction, procedure, yesNo, other
+
+    /// Whether what is promised or asked as one may be the other: an amount without its unit may
+    /// be money as well as a count of anything else.
+    func agrees(with other: QuestionKind) -> Bool {
+        switch (self, other) {
+        case (.amount, .money), (.amount, .count), (.money, .amount), (.count, .amount): true
+        default: self == other
+        }
+    }
 
     /// The first kind, in the order of the cases, that `question` asks for, accented or not.
     package init(of question: String) {

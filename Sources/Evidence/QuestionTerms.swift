@@ -5,7 +5,6 @@ import VietnameseText
 ///
 /// Terms are single syllables and pairs, weighed by idf; a term of the context alone counts less.
 struct QuestionTerms: Sendable {
-    private static let contextWeight = 0.4
     private static let pairWeight = 0.6
     private static let limit = 512
     /// What an amount that is asked for counts, beside all words of the question together.
@@ -17,9 +16,14 @@ struct QuestionTerms: Sendable {
     /// The sum of all weights, in a fixed order so that it is the same in each run.
     private(set) var mass = 0.0
 
-    init(question: String, context: String, idf: (String) -> Double) {
+    init(
+        question: String,
+        context: String,
+        contextWeight: Double,
+        idf: (String) -> Double
+    ) {
         add(question, weight: 1, idf: idf)
-        if !context.isEmpty { add(context, weight: Self.contextWeight, idf: idf) }
+        if !context.isEmpty { add(context, weight: contextWeight, idf: idf) }
         mass = mass(of: Set(weights.keys))
         addQuantities(asked: Quantity.asked(in: question))
     }
@@ -82,17 +86,15 @@ struct QuestionTerms: Sendable {
         return terms.map { weights[$0] ?? 0 }.sorted().reduce(0, +)
     }
 
-    /// The heaviest terms, measures aside.
-    var core: Set<String> {
-        let words = weights.filter { !$0.key.hasPrefix("#") }
-        let sorted = words.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return Set(sorted.prefix(4).map(\.key))
-    }
-
     /// The share of the mass that stands in `others` too.
     func share(in others: QuestionTerms) -> Double {
         guard mass > 0 else { return 0 }
-        return mass(of: Set(weights.keys.lazy.filter { others.weights[$0] != nil })) / mass
+        return mass(of: found(in: Set(others.weights.keys))) / mass
+    }
+
+    /// The mass that does not stand in `others`.
+    func excess(over others: QuestionTerms) -> Double {
+        mass - mass(of: found(in: Set(others.weights.keys)))
     }
 
     private mutating func add(_ question: String, weight: Double, idf: (String) -> Double) {

@@ -8,8 +8,8 @@ package struct SentenceRanker: Sendable {
     private static let firstBonus = 0.15
     private static let headingBonus = 0.6
     /// What each place further down counts less: of two sentences alike, the earlier is meant.
-    private static let lateness = 0.02
-    private static let leastGain = 0.1
+    private static let lateness = 0.05
+    private static let leastGain = 0.07
 
     /// How many sentences may be chosen, a list counting as one.
     private let limit: Int
@@ -38,12 +38,13 @@ package struct SentenceRanker: Sendable {
             coverage: terms.mass(of: covered) / mass,
             headingCoverage: headingCoverage,
             headingEcho: text.headingWeights.share(in: terms),
+            headingExcess: min(text.headingWeights.excess(over: terms) / mass, 2),
             focus: units.map { terms.mass(of: $0.found) / mass }.max() ?? 0,
             quantities: terms.quantityShare(in: covered),
-            kindMatch: kinds.match,
             kindClash: kinds.clashes,
-            core: terms.core.isEmpty ? 0 : terms.mass(of: covered.intersection(terms.core)) / terms.mass(of: terms.core),
-            kindFit: kinds.share(of: chosen.reduce(into: []) { $0.formUnion(units[$1.place].kinds) })
+            kindFit: kinds.share(
+                of: chosen.reduce(into: []) { $0.formUnion(units[$1.place].kinds) }
+            )
         )
     }
 
@@ -82,7 +83,10 @@ package struct SentenceRanker: Sendable {
     }
 
     /// What the shape of a sentence is worth beside the `met` kinds: a new kind in full.
-    private static func novelty(of kinds: Set<QuestionKind>, beside met: Set<QuestionKind>) -> Double {
+    private static func novelty(
+        of kinds: Set<QuestionKind>,
+        beside met: Set<QuestionKind>
+    ) -> Double {
         if kinds.isEmpty { return 0 }
         return kinds.isSubset(of: met) ? 0.25 : 1
     }

@@ -10,19 +10,17 @@ package struct SentenceReading: Sendable, Equatable {
     package let headingCoverage: Double
     /// The share of the heading's own idf mass that the question holds.
     package let headingEcho: Double
+    /// What the heading says beyond the question, as a share of the question's mass, at most 2.
+    ///
+    /// Of two headings repeated alike, the one about a narrower case has more of it.
+    package let headingExcess: Double
     /// The largest share of the question that a single sentence holds.
     package let focus: Double
     /// The share of the measures asked for ("mấy ngày") that the chosen sentences state,
     /// nil where none is asked for.
     package let quantities: Double?
-    /// The share of the kinds asked for that the heading promises; zero where no cue tells.
-    package let kindMatch: Double
     /// Whether heading and question ask for kinds that have nothing in common.
     package let kindClash: Bool
-    /// The share of the question's heaviest terms that heading and chosen sentences hold.
-    ///
-    /// They are mostly what is asked about; a text without them is about something near it.
-    package let core: Double
     /// The share of the kinds asked for that chosen sentences have the shape of.
     package let kindFit: Double
 }

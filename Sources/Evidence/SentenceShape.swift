@@ -22,6 +22,7 @@ struct SentenceShape: Sendable {
         switch kind {
         case .money: hasNumber(before: Self.moneyUnits) || holds(Self.moneyWords)
         case .count: hasNumber(before: Self.countUnits)
+        case .amount: fits(.money) || fits(.count)
         case .time: hasNumber(before: Self.timeUnits) || holds(Self.timeWords)
         case .place: namesPlace
         case .person: holds(Self.personWords)
@@ -31,6 +32,7 @@ struct SentenceShape: Sendable {
         case .definition: holds(["là"])
         case .list, .signs: isListItem || holds(Self.listWords)
         case .condition: isListItem || holds(Self.conditionWords)
+        case .sanction: holds(["phạt", "tù", "xử lý", "xử phạt"])
         case .other: false
         }
     }
@@ -62,7 +64,7 @@ struct SentenceShape: Sendable {
     ]
     private static let countUnits: Set<String> = [
         "diem", "lan", "tuoi", "m2", "ha", "km", "kg", "cai", "ban", "nguoi", "gam", "lit", "ml",
-        "tiet", "mon", "chi", "bac", "do", "mui", "muc", "phan", "nguyen", "gio", "loai", "thang",
+        "tiet", "mon", "chi", "bac", "do", "mui", "phan", "nguyen", "gio", "loai", "thang",
     ]
     private static let timeUnits: Set<String> = [
         "ngay", "thang", "nam", "gio", "phut", "tuan", "quy", "tuoi",

@@ -3,7 +3,7 @@ struct SentenceUnit: Sendable {
     private static let listLimit = 10
     /// What a list as a whole may answer; of amounts too, each item being a case of its own.
     private static let listed: Set<QuestionKind> = [
-        .procedure, .list, .papers, .signs, .condition, .money, .count,
+        .procedure, .list, .papers, .signs, .condition, .money, .count, .amount,
     ]
 
     private(set) var sentences: [PreparedText.Sentence]

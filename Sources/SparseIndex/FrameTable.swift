@@ -19,6 +19,10 @@ enum FrameTable {
         "có cần", "có phải", "quy định như thế nào", "theo quy định", "quy định", "hiện nay",
         "bây giờ", "gồm có", "bao gồm", "cụ thể", "nào nhé", "với ạ", "vậy ạ", "ạ", "mấy ngày",
         "cảm ơn", "xin cảm ơn", "em cảm ơn",
+        // What stands for any benefit, duty or paper.
+        "chế độ gì", "hưởng chế độ gì", "được hưởng chế độ gì", "hưởng gì", "hưởng những gì",
+        "được hưởng gì", "được hưởng những gì", "quyền lợi gì", "quyền lợi nào", "chế độ nào",
+        "những quyền lợi gì", "những chế độ gì", "được gì", "được những gì", "làm thủ tục",
     ]
 
     /// Single words that are frames with or without accents.

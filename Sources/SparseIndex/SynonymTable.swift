@@ -104,8 +104,7 @@ enum SynonymTable {
         tối thiểu | thấp nhất | ít nhất
         kiểm tra | tra cứu | xem
         cấp dưỡng | chu cấp
-        quá hạn | trễ hạn | trả chậm | trả trễ
-        chậm nộp | nộp trễ | nộp chậm | nộp muộn
+        chậm nộp | nộp trễ | nộp chậm | nộp muộn | trễ hạn | trả chậm | trả trễ
         quyền lợi | chế độ
         vỡ | bể
         bị thương | chấn thương

@@ -31,12 +31,15 @@ extension EnglishTable {
         *grade 10 | tenth grade | *10th grade | grade ten: lớp 10
         *grade 10 entrance exam | 10th grade entrance exam: thi vào lớp 10
         *grade 12 | twelfth grade | *12th grade: lớp 12
-        *graduation exam | *high school graduation exam | national exam: thi tốt nghiệp trung học phổ thông
+        *graduation exam | *high school graduation exam: thi tốt nghiệp trung học phổ thông
+        national exam: thi tốt nghiệp trung học phổ thông
         *graduate | *graduation | graduating: tốt nghiệp
         *diploma | *degree | *high school diploma: bằng tốt nghiệp
         lost my diploma | lost diploma | lost my degree: mất bằng tốt nghiệp
-        *foreign degree | *foreign diploma | overseas degree | degree from abroad: bằng đại học nước ngoài
-        degree recognition | recognize degree | *recognition of foreign degree: công nhận bằng nước ngoài
+        *foreign degree | *foreign diploma | overseas degree: bằng đại học nước ngoài
+        degree from abroad: bằng đại học nước ngoài
+        degree recognition | recognize degree: công nhận bằng nước ngoài
+        *recognition of foreign degree: công nhận bằng nước ngoài
         recognized | recognised | recognition | recognize: công nhận
         *certificate: chứng chỉ
         ielts | toefl | language certificate | english certificate: ielts chứng chỉ ngoại ngữ
@@ -47,7 +50,8 @@ extension EnglishTable {
         exam subject | subject: môn thi
         exam duration: thời gian làm bài thi
         exam room: phòng thi
-        exam regrade | regrade | *re mark exam | appeal exam score | recheck exam: phúc khảo bài thi
+        exam regrade | regrade | *re mark exam | appeal exam score: phúc khảo bài thi
+        recheck exam: phúc khảo bài thi
         fail exam | failed exam | fail: thi trượt
         pass exam | passing score | pass: đỗ
         score | point | mark: điểm
@@ -59,11 +63,13 @@ extension EnglishTable {
         *university admission | college admission: xét tuyển đại học
         *direct admission | admitted directly: tuyển thẳng
         admission preference | choices of university | university choice | wish: nguyện vọng
-        *credit hour | academic credit | *study credit: tín chỉ
+        university credit | college credit | *credit hour | academic credit | *study credit: tín chỉ
         excellent degree | honours degree | honor degree: bằng giỏi xuất sắc
-        academic warning | academic probation | expelled | expel | kicked out: cảnh báo học tập buộc thôi học
+        academic warning | academic probation | expelled | expel: cảnh báo học tập buộc thôi học
+        kicked out: cảnh báo học tập buộc thôi học
         *expulsion: đuổi học
-        *gap year | deferral | leave of absence | suspend study | pause my studies: bảo lưu nghỉ học tạm thời
+        *gap year | deferral | leave of absence | suspend study: bảo lưu nghỉ học tạm thời
+        pause my studies: bảo lưu nghỉ học tạm thời
         change major | switch major: chuyển ngành
         *major | field of study: ngành học
         transfer school | *school transfer | change school | changing schools: chuyển trường

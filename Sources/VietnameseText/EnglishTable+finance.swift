@@ -38,7 +38,7 @@ extension EnglishTable {
         *savings account | *saving account | savings | saving book | savings book: sổ tiết kiệm
         *deposit | deposited: tiền gửi
         *term deposit | fixed deposit: tiền gửi có kỳ hạn
-        withdraw early | early withdrawal | withdraw before maturity: rút trước hạn
+        withdraw early | early withdrawal | withdraw before maturity | before maturity: rút trước hạn
         *withdraw | *withdrawal | withdrawing | take out money: rút tiền
         *cash: tiền mặt
         money: tiền
@@ -58,7 +58,7 @@ extension EnglishTable {
         *debt collector | debt collection | collect debt: đòi nợ
         loan app | online loan | app loan: vay tiền qua app
         guarantor | collateral: tài sản bảo đảm
-        *credit card: thẻ tín dụng
+        *credit card | visa card | visa credit card: thẻ tín dụng
         *debit card | *atm card | bank card | card: thẻ ngân hàng
         atm | cash machine: máy atm
         swallowed my card | atm ate my card | card swallowed | kept my card: nuốt thẻ
@@ -69,7 +69,8 @@ extension EnglishTable {
         balance: số dư
         transaction: giao dịch
         strange transaction | unauthorized transaction | unknown charge: giao dịch lạ
-        *bank transfer | *money transfer | transfer money | *transfer | transferred | wire: chuyển khoản
+        *bank transfer | *money transfer | transfer money | *transfer | transferred: chuyển khoản
+        wire: chuyển khoản
         wrong account | transferred to wrong account | wrong transfer: chuyển nhầm tiền
         transfer to wrong person | money to wrong account: chuyển nhầm tiền cho người khác
         *exchange rate | foreign currency | currency: tỷ giá ngoại tệ
@@ -91,7 +92,8 @@ extension EnglishTable {
         *social insurance: bảo hiểm xã hội
         voluntary social insurance: bảo hiểm xã hội tự nguyện
         *social insurance contribution | insurance contribution: mức đóng bảo hiểm xã hội
-        *lump sum | lump sum social insurance | one time social insurance: rút bảo hiểm xã hội một lần
+        *lump sum | lump sum social insurance: rút bảo hiểm xã hội một lần
+        one time social insurance: rút bảo hiểm xã hội một lần
         withdraw social insurance: rút bảo hiểm xã hội một lần
         *unemployment insurance: bảo hiểm thất nghiệp
         *unemployment benefit | *unemployment allowance | unemployment pay: trợ cấp thất nghiệp

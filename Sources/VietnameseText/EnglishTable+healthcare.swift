@@ -3,7 +3,8 @@ extension EnglishTable {
         *symptom | warning sign | *signs and symptom: dấu hiệu
         sign of | early sign | sign: dấu hiệu
         danger sign | dangerous sign | severe sign: dấu hiệu nguy hiểm
-        *dengue | *dengue fever | *dengue haemorrhagic fever | *dengue hemorrhagic fever: sốt xuất huyết
+        dengue | *dengue fever | *dengue haemorrhagic fever: sốt xuất huyết
+        *dengue hemorrhagic fever: sốt xuất huyết
         *hospital | hospitalized | hospitalised | admitted to hospital: bệnh viện nhập viện
         *doctor | physician | see doctor: bác sĩ đi khám
         go to hospital | taken to hospital | go to emergency room: đi bệnh viện
@@ -18,7 +19,8 @@ extension EnglishTable {
         *prescription: đơn thuốc
         *antibiotic: kháng sinh
         *dose | dosage: liều
-        missed dose | miss dose | forgot dose | forgot to take my medicine: quên uống một liều thuốc
+        missed dose | miss dose | forgot dose: quên uống một liều thuốc
+        forgot to take my medicine: quên uống một liều thuốc
         overdose | too much paracetamol: quá liều
         *painkiller | pain reliever: thuốc giảm đau
         *fever reducer | antipyretic: thuốc hạ sốt
@@ -58,7 +60,8 @@ extension EnglishTable {
         bitten by dog | dog bit me | bitten by a stray dog | scratched by cat: bị chó cắn
         dog: chó
         cat: mèo
-        *vaccine | *vaccination | *vaccinate | *vaccinated | *immunization: tiêm vắc xin
+        *vaccine: vắc xin
+        *vaccination | *vaccinate | *vaccinated | *immunization: tiêm vắc xin
         *immunisation schedule | *vaccination schedule | immunization schedule: lịch tiêm chủng
         injection | shot | jab | booster: tiêm
         after vaccination | vaccine reaction | side effect: sau tiêm phản ứng
@@ -77,7 +80,8 @@ extension EnglishTable {
         covid | *coronavirus: covid
         *transmitted | *transmission | contagious | spread | infectious: lây qua đường nào
         *infection | infected: nhiễm trùng
-        hand foot and mouth | *hand foot mouth disease | hand foot and mouth disease: tay chân miệng
+        hand foot and mouth | *hand foot mouth disease: tay chân miệng
+        hand foot and mouth disease: tay chân miệng
         *diabetes | *diabetic: tiểu đường
         *gestational diabetes: tiểu đường thai kỳ
         *blood sugar | *glucose: đường huyết
@@ -149,7 +153,8 @@ extension EnglishTable {
         *health insurance: bảo hiểm y tế
         *health insurance card: thẻ bảo hiểm y tế
         health insurance cover | insurance coverage | does insurance cover: bảo hiểm y tế chi trả
-        *referral | referral letter | transfer paper | hospital transfer: giấy chuyển viện chuyển tuyến
+        *referral | referral letter | transfer paper: giấy chuyển viện chuyển tuyến
+        hospital transfer: giấy chuyển viện chuyển tuyến
         out of network | without referral: khám trái tuyến
         hospital fee | hospital bill | medical cost: viện phí
         tooth | teeth | *toothache | *dentist | dental: răng

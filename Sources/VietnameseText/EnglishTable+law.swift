@@ -1,7 +1,8 @@
 extension EnglishTable {
     static let law = """
         what fine | how much fine | fine for | what fine for | fined for: bị phạt bao nhiêu tiền
-        what penalty | what penalty for | penalty for | what punishment for: bị phạt bao nhiêu tiền
+        what penalty | what penalty for | penalty for: bị phạt bao nhiêu tiền
+        what punishment for: bị phạt bao nhiêu tiền
         how much will i be fined | how much fined | will i be fined: bị phạt bao nhiêu tiền
         *fine | *penalty | *fined | *punishment | *punished | sanction: bị phạt tiền
         run red light | running red light | ran red light | jumping red light: vượt đèn đỏ
@@ -24,7 +25,8 @@ extension EnglishTable {
         speeding | over speed limit | exceed speed limit | exceeding speed limit: chạy quá tốc độ
         speed limit: tốc độ tối đa
         *helmet | *motorcycle helmet: mũ bảo hiểm
-        not wearing helmet | without helmet | no helmet | riding without helmet: không đội mũ bảo hiểm
+        not wearing helmet | without helmet | no helmet: không đội mũ bảo hiểm
+        riding without helmet: không đội mũ bảo hiểm
         *drunk driving | *drink driving | dui | driving drunk: lái xe có nồng độ cồn
         drive after drinking | driving after drinking | ride after drinking: lái xe có nồng độ cồn
         *alcohol | blood alcohol | breath alcohol: nồng độ cồn
@@ -41,7 +43,8 @@ extension EnglishTable {
         while driving | while riding: khi lái xe
         using phone while driving | phone while driving: lái xe cầm điện thoại
         phone while riding | using phone while riding: đi xe máy nghe điện thoại
-        three people | three passengers | too many people | overloading passengers: chở quá số người
+        three people | three passengers | too many people: chở quá số người
+        overloading passengers: chở quá số người
         passenger: người ngồi sau
         *traffic accident | road accident | car crash | car accident: tai nạn giao thông
         *traffic law | traffic rule | traffic violation: vi phạm giao thông
@@ -49,7 +52,7 @@ extension EnglishTable {
         *compensation | *compensate | compensated | damages: bồi thường
         dog bite | dog bit | dog bites someone: chó cắn người
         *defamation | slander | insult | libel: nói xấu bôi nhọ
-        my photo | my image | photo without permission: hình ảnh của người khác xin phép
+        photo without permission | image without permission: hình ảnh của người khác xin phép
         *contract | agreement: hợp đồng
         *labor contract | *labour contract | *employment contract: hợp đồng lao động
         written contract: hợp đồng bằng văn bản
@@ -77,11 +80,13 @@ extension EnglishTable {
         unlawful dismissal | illegally fired | unfair dismissal: đuổi việc trái luật
         *layoff | laid off | *redundancy: cho nghỉ việc mất việc
         *severance | severance pay | severance allowance: trợ cấp thôi việc
-        *work accident | *workplace accident | accident at work | occupational accident: tai nạn lao động
+        *work accident | *workplace accident | accident at work: tai nạn lao động
+        occupational accident: tai nạn lao động
         labor accident | labour accident | injured at work | work injury: tai nạn lao động
         on way to work | commuting | commute: trên đường đi làm
         keep original degree | keep my diploma | hold my degree: giữ bằng gốc
         marry | *marriage | get married | getting married | married: kết hôn
+        same sex | gay: cùng giới tính
         same sex marriage | same sex couple | gay marriage: cùng giới tính kết hôn
         *divorce | get divorced | divorced: ly hôn
         unilateral divorce | one sided divorce: ly hôn đơn phương
@@ -90,8 +95,10 @@ extension EnglishTable {
         *child support | *alimony: cấp dưỡng nuôi con
         living together | cohabitation | live together: sống chung không đăng ký kết hôn
         affair | adultery | cheating spouse: có vợ có chồng chung sống với người khác
-        common property | joint property | marital property | shared assets: tài sản chung vợ chồng
-        separate property | premarital property | bought before marriage: tài sản riêng mua trước khi cưới
+        common property | joint property | marital property: tài sản chung vợ chồng
+        shared assets: tài sản chung vợ chồng
+        separate property | premarital property: tài sản riêng mua trước khi cưới
+        bought before marriage: tài sản riêng mua trước khi cưới
         divide property | property division | split property | divide assets: chia tài sản
         *prenup | *prenuptial agreement: thỏa thuận tài sản trước khi cưới
         property | asset: tài sản

@@ -28,11 +28,13 @@ enum EnglishTable {
         why: tại sao
         what | what does it mean: là gì
         which: nào
-        what document | what paper | which document | which paper | what do i need: hồ sơ cần giấy tờ gì
+        what document | what paper | which document | which paper: hồ sơ cần giấy tờ gì
+        what do i need: hồ sơ cần giấy tờ gì
         what do i bring | what should i bring: cần mang giấy tờ gì
         what should i do | what to do | what do i do | what can i do: phải làm gì
-        what must i do | what do i have to do: phải làm gì
-        can i | can we | can you | may i | am i allowed | allowed | could i | can someone: có được không
+        what must i do: phải làm gì
+        can i | can we | can you | may i | am i allowed | allowed | could i: có được không
+        can someone: có được không
         is it legal | legal to | is it possible | possible to | eligible for: có được không
         do i need | do i need to | do i have to | must i | have to | required to: có phải không
         mandatory | compulsory | obligatory: bắt buộc không
@@ -59,7 +61,7 @@ enum EnglishTable {
         under 18 | minor: chưa đủ 18 tuổi
         adult | grown up: người lớn
         child | children | kid: trẻ em
-        my child | my kid | my son | my daughter: con
+        my son | my daughter: con
         newborn | newborn baby: trẻ sơ sinh
         baby | infant | toddler: bé
         parent: cha mẹ
@@ -82,9 +84,12 @@ enum EnglishTable {
         company | employer | business | firm | enterprise: công ty
         worker | employee | staff: người lao động
         boss: sếp
-        *online | over internet: trực tuyến
+        online | over internet: trực tuyến
         sunday: chủ nhật ngày nghỉ hằng tuần
         weekend: ngày nghỉ hằng tuần
+        stranger | unknown person: người lạ
+        mix | mixing: pha
+        early | ahead of time: trước hạn
         under | below | less than | younger than: dưới
         above | more than | older than: trên
         degree celsius | temperature: nhiệt độ
@@ -153,7 +158,7 @@ enum EnglishTable {
         new: mới
         old: cũ
         online account: tài khoản trực tuyến
-        i'm fine | am fine | fine thank:
+        i m fine | i fine | fine thank:
         in vietnam | by law | according to law:
         """
 }

@@ -3,16 +3,24 @@ package import FoundationEssentials
 /// One field of a JSON body, knowing its own path so that every complaint names it.
 package struct FieldReader: Sendable {
     package let value: JSONValue
-    /// Dotted, for instance `messages[0].role`; empty at the root.
+    /// For instance `messages[0].role` or `/messages/0/role`; empty at the root.
     package let path: String
+    private let style: PathStyle
 
-    package init(value: JSONValue, path: String = "") {
+    /// How a path is written: as OpenAI's clients know it, or as a JSON pointer (RFC 6901).
+    package enum PathStyle: Sendable {
+        case dotted, pointer
+    }
+
+    private init(value: JSONValue, path: String, style: PathStyle) {
         self.value = value
         self.path = path
+        self.style = style
     }
 
     /// The root object of `json`.
-    package init(json: Data) throws(Problem) {
+    package init(json: Data, style: PathStyle = .dotted) throws(Problem) {
+        self.style = style
         do {
             value = try JSONDecoder().decode(JSONValue.self, from: json)
         } catch {
@@ -28,12 +36,12 @@ package struct FieldReader: Sendable {
     package func optional(_ name: String) throws(Problem) -> FieldReader? {
         guard let members = value.object else { throw wrongType("an object") }
         guard let member = members[name], member != .null else { return nil }
-        return FieldReader(value: member, path: path.isEmpty ? name : "\(path).\(name)")
+        return FieldReader(value: member, path: place(of: name), style: style)
     }
 
     package func required(_ name: String) throws(Problem) -> FieldReader {
         if let field = try optional(name) { return field }
-        let parameter = path.isEmpty ? name : "\(path).\(name)"
+        let parameter = place(of: name)
         throw Problem(.missingField, "\(parameter) is missing", parameter: parameter)
     }
 
@@ -56,7 +64,17 @@ package struct FieldReader: Sendable {
 
     package func elements() throws(Problem) -> [FieldReader] {
         guard let items = value.array else { throw wrongType("an array") }
-        return items.enumerated().map { FieldReader(value: $1, path: "\(path)[\($0)]") }
+        return items.enumerated().map { position, item in
+            let place = style == .pointer ? "\(path)/\(position)" : "\(path)[\(position)]"
+            return FieldReader(value: item, path: place, style: style)
+        }
+    }
+
+    private func place(of name: String) -> String {
+        switch style {
+        case .dotted: path.isEmpty ? name : "\(path).\(name)"
+        case .pointer: "\(path)/\(name)"
+        }
     }
 
     package func wrongType(_ wanted: String) -> Problem {

@@ -35,7 +35,7 @@ struct SentenceRankerTests {
         let reading = read(question: question, heading: heading, body: fine)
         let first = try #require(reading.sentences.first)
         #expect(first.span.range.lowerBound == 0)
-        #expect(reading.fitsKind)
+        #expect(reading.kindFit == 1)
         #expect(reading.coverage > 0.9)
         #expect(!reading.sentences.contains { $0.span.text.contains("bảng tên đường") })
     }
@@ -47,6 +47,36 @@ struct SentenceRankerTests {
             body: fine
         )
         #expect(reading.sentences.contains { $0.span.text.contains("trừ 4 điểm") })
+    }
+
+    @Test func `sees that a heading answers another kind of question`() {
+        let place = "Nộp hồ sơ làm hộ chiếu ở đâu?"
+        #expect(!read(question: "làm hộ chiếu chỗ nào", heading: place, body: steps).kindClash)
+        #expect(read(question: "làm hộ chiếu mấy ngày", heading: place, body: steps).kindClash)
+        #expect(!read(question: "hộ chiếu", heading: place, body: steps).kindClash)
+        let plain = "Nơi làm hộ chiếu"
+        #expect(!read(question: "làm hộ chiếu mấy ngày", heading: plain, body: steps).kindClash)
+    }
+
+    @Test func `counts what a heading is about beyond the question, its request aside`() {
+        let question = "Bị tai nạn lao động thì được gì?"
+        let general = "Bị tai nạn lao động thì được những gì?"
+        let narrow = "Bị tai nạn lao động trên đường đi làm có được gì không?"
+        let excess = [general, narrow].map {
+            read(question: question, heading: $0, body: steps).headingExcess
+        }
+        #expect(excess[0] < excess[1])
+    }
+
+    @Test func `quotes all cases where an amount depends on the case`() {
+        let body = """
+            Người chạy quá tốc độ bị phạt tiền theo mức vượt.
+            - Người vượt dưới 10 km/h bị phạt 400.000 đồng.
+            - Người vượt từ 10 km/h bị phạt 800.000 đồng.
+            """
+        let heading = "Chạy quá tốc độ bị phạt bao nhiêu?"
+        let reading = read(question: heading, heading: heading, body: body, limit: 1)
+        #expect(reading.sentences.count == 3)
     }
 
     @Test func `covers each amount that is asked for`() {

@@ -3,12 +3,8 @@ import SparseIndex
 
 /// What is seen of a passage that may answer a question, each feature from 0 to about 1.
 struct EvidenceFeatures: Sendable, Equatable {
-    /// The share of the question's idf mass in the passage, accents aside.
-    let coverage: Double
-    /// The same with accents, where the question has them.
+    /// The share of the question's idf mass in the passage, with accents where it has them.
     let accentedCoverage: Double
-    /// The same for pairs of syllables.
-    let pairCoverage: Double
     /// How likely it is the answering passage of those that were found.
     let probability: Double
     /// How much is matched in all: m / (m + 6), with m in syllables of the rarest kind.
@@ -24,16 +20,12 @@ struct EvidenceFeatures: Sendable, Equatable {
 
     /// Whether the heading promises something else than is asked for.
     let kindClash: Double
-    /// The share of the question's heaviest terms that heading and quoted sentences hold.
-    let core: Double
-    /// The share of the question that the heading repeats.
-    let headingCoverage: Double
 
     /// In the order of the weights of ``ConfidenceModel``.
     var values: [Double] {
         [
-            coverage, accentedCoverage, pairCoverage, probability, strength, headingEcho,
-            familiarity, focus, unstated, kindClash, core, headingCoverage,
+            accentedCoverage, probability, strength, headingEcho, familiarity, focus, unstated,
+            kindClash,
         ]
     }
 }
@@ -42,17 +34,13 @@ extension EvidenceFeatures {
     /// What is seen of the first of `candidates`; all zero where there is none.
     init(_ candidates: [PassageReader.Candidate], familiarity: Double) {
         let best = candidates.first
-        coverage = best?.hit.coverage ?? 0
         accentedCoverage = best?.hit.accentedCoverage ?? 0
-        pairCoverage = best?.hit.pairCoverage ?? 0
         probability = best?.probability ?? 0
         let matched = best?.hit.matched ?? 0
         headingEcho = best?.reading.headingEcho ?? 0
         focus = best?.reading.focus ?? 0
         unstated = 1 - (best?.reading.quantities ?? 1)
         kindClash = best?.reading.kindClash == true ? 1 : 0
-        core = best?.reading.core ?? 0
-        headingCoverage = best?.reading.headingCoverage ?? 0
         self.familiarity = familiarity
         strength = matched / (matched + 6)
     }

@@ -14,6 +14,9 @@ package struct Knowledge: Sendable {
     /// How much of the question a second passage must add.
     private static let leastAdded = 0.04
 
+    /// How much of a second passage's heading the question must repeat.
+    private static let leastEcho = 0.3
+
     package let manifest: ExpertManifest
     package let passages: [Passage]
     private let reader: PassageReader
@@ -43,13 +46,12 @@ package struct Knowledge: Sendable {
 
     /// Answers `question` with sentences of the passages, or abstains.
     ///
-    /// Where `part` is given it alone is to be answered, and the question is its context.
+    /// Where `part` is given it alone is to be answered, and the question tells its topic.
     package func reply(to question: String, part: String? = nil) -> Reading {
-        let asked = part ?? question
-        let context = part == nil ? "" : question
-        let candidates = reader.candidates(question: asked, context: context)
+        let inquiry = Inquiry(question: question, part: part)
+        let candidates = reader.candidates(for: inquiry)
         guard let best = candidates.first else { return abstain(confidence: 0) }
-        let familiarity = reader.familiarity(question: asked, context: context)
+        let familiarity = reader.familiarity(of: inquiry)
         let features = EvidenceFeatures(candidates, familiarity: familiarity)
         let confidence = ConfidenceModel.confidence(features)
         guard confidence >= ConfidenceModel.threshold else {
@@ -70,10 +72,12 @@ package struct Knowledge: Sendable {
         )
     }
 
-    /// A passage to be quoted beside the best: near it in rank, and holding what it lacks.
+    /// A passage to be quoted beside the best: near it in rank, holding what it lacks, and
+    /// not under a heading that promises something else than is asked for.
     private func second(among candidates: [PassageReader.Candidate]) -> [PassageReader.Candidate] {
         candidates.dropFirst().prefix(1).filter {
             $0.probability >= Self.leastProbable && $0.added >= Self.leastAdded
+                && !$0.reading.kindClash && $0.reading.headingEcho >= Self.leastEcho
         }
     }
 

@@ -36,10 +36,14 @@ struct PassageReader: Sendable {
     }
 
     /// The passages nearest to the question, best first, each read.
-    func candidates(question: String, context: String) -> [Candidate] {
-        let hits = index.search(IndexQuery(question, context: context), top: Self.depth)
+    func candidates(for inquiry: Inquiry) -> [Candidate] {
+        let hits = index.search(inquiry.query, top: Self.depth)
         guard let best = hits.first, best.score > 0 else { return [] }
-        let asked = PreparedQuestion(question, context: context) { index.idf(folded: $0) }
+        let asked = PreparedQuestion(
+            inquiry.text,
+            context: inquiry.context,
+            contextWeight: inquiry.contextWeight
+        ) { index.idf(folded: $0) }
         let candidates = hits.map { hit in
             let reading = ranker.read(texts[hit.position], for: asked)
             let score = RankModel.score(hit, reading, best: best.score)
@@ -67,7 +71,7 @@ struct PassageReader: Sendable {
     }
 
     /// How much of the question's wording is known to the passages at all.
-    func familiarity(question: String, context: String) -> Double {
-        index.familiarity(of: IndexQuery(question, context: context))
+    func familiarity(of inquiry: Inquiry) -> Double {
+        index.familiarity(of: inquiry.query)
     }
 }

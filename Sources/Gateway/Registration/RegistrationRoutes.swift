@@ -61,7 +61,7 @@ struct RegistrationRoutes {
     @Sendable
     private func register(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let (id, caller) = try subject(request, context)
-        let root = try FieldReader(json: try await request.bytes())
+        let root = try FieldReader(json: try await request.bytes(), style: .pointer)
         let card = try root.required("card").value
         let proof = try root.required("proof")
         let shown = Proof(
@@ -102,7 +102,7 @@ struct RegistrationRoutes {
     @Sendable
     private func renew(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let (id, caller) = try subject(request, context)
-        let root = try FieldReader(json: try await request.bytes(upTo: 4_096))
+        let root = try FieldReader(json: try await request.bytes(upTo: 4_096), style: .pointer)
         let now = services.clock.unixMilliseconds
         let lease = NodeLease(
             expert: id,
@@ -137,7 +137,7 @@ struct RegistrationRoutes {
     @Sendable
     private func move(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let (id, caller) = try subject(request, context)
-        let root = try FieldReader(json: try await request.bytes(upTo: 16_384))
+        let root = try FieldReader(json: try await request.bytes(upTo: 16_384), style: .pointer)
         let to = try root.required("to")
         guard let next = ExpertState(rawValue: try to.string()) else {
             throw to.invalid(
@@ -164,7 +164,9 @@ struct RegistrationRoutes {
         guard caller.kind == .admin || caller.owner == id.owner else {
             throw RegistryError.notYourExpert(id)
         }
-        let exam = try Exam(try FieldReader(json: try await request.bytes(upTo: 4 << 20)))
+        let exam = try Exam(
+            try FieldReader(json: try await request.bytes(upTo: 4 << 20), style: .pointer)
+        )
         let report = try await Examiner(services: services, callers: callers).examine(id, exam)
         return try .json(report)
     }

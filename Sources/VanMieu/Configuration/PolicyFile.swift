@@ -84,6 +84,11 @@ struct PolicyFile {
     }
 
     private static func place(_ path: [any CodingKey]) -> String {
-        path.map(\.stringValue).joined(separator: ".")
+        path.map { asWritten($0.stringValue) }.joined(separator: ".")
+    }
+
+    /// A Swift name as it stands in the file: `maxExperts` → `max_experts`.
+    private static func asWritten(_ name: String) -> String {
+        name.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
     }
 }

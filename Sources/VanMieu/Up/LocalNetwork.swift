@@ -32,7 +32,22 @@ struct LocalNetwork {
             hosts: policyHosts,
             now: now
         )
+        try endLeases(in: registry)
         return try LocalKeys(registry: registry, data: data, experts: experts, now: now).ensure()
+    }
+
+    /// Ends what leases an earlier run has left: its nodes are gone, and their ports with them.
+    private func endLeases(in registry: ExpertRegistry) throws {
+        for expert in registry.definitions.experts.map(\.id) {
+            for lease in registry.leases.nodes(for: expert, now: now) {
+                try registry.endLease(
+                    expert,
+                    node: lease.node,
+                    caller: .localOperator("vanmieu up"),
+                    now: now
+                )
+            }
+        }
     }
 
     private var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }

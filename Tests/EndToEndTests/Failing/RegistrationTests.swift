@@ -9,7 +9,7 @@ import Wire
 @Suite(.serialized)
 struct RegistrationTests {
     private static let expert = "mau-phap-luat/luat"
-    private static let rounds = 6
+    private static let rounds = 4
 
     @Test func `a router killed while experts register keeps all it acknowledged and no halves`()
         async throws
@@ -40,7 +40,7 @@ struct RegistrationTests {
     ) async throws -> [String] {
         let router = try #require(network.router)
         let killing = Task {
-            try await Task.sleep(for: .milliseconds(7 + 11 * round))
+            try await Task.sleep(for: .milliseconds(7 + 17 * round))
             kill(router, SIGKILL)
         }
         var acknowledged: [String] = []
@@ -100,7 +100,11 @@ private struct Ministry {
     init(of id: ExpertID, folder: String, on network: Network) async throws {
         self.id = id
         let organisation = network.folder.organisationKey(folder)
-        client = RegistrationClient(router: network.url, key: organisation)
+        client = RegistrationClient(
+            router: network.url,
+            key: organisation,
+            client: Client.http
+        )
         key = try SigningKey.load(from: "\(network.folder.path)/experts/\(folder)/owner.jwk")
         let node = try await client.status(of: id)["nodes"]?[0]?["url"]?.string
         let url = "\(try #require(node))/.well-known/agent-card.json"

@@ -84,7 +84,7 @@ extension Network {
 
 extension Reply {
     fileprivate init(_ request: HTTPClientRequest) async throws {
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let response = try await Client.http.execute(request, timeout: .seconds(60))
         let body = try await response.body.collect(upTo: 8 << 20)
         let names = response.headers.map { ($0.name.lowercased(), $0.value) }
         self.init(

@@ -55,4 +55,10 @@ struct RawConnection: ~Copyable {
         }
         return String(decoding: received, as: UTF8.self)
     }
+
+    /// Whether the router has closed the connection; waits for that or for another byte.
+    var isClosed: Bool {
+        var byte: UInt8 = 0
+        return recv(socket, &byte, 1, 0) == 0
+    }
 }

@@ -64,6 +64,29 @@ struct KnowledgeTests {
         #expect(reading.evidence.first?.passage.id != "den#1")
     }
 
+    @Test(arguments: [
+        ("làm hộ chiếu ở đâu", "ho-chieu#1"), ("lam ho chieu may ngay", "ho-chieu#2"),
+        ("làm hộ chiếu cần giấy tờ gì", "ho-chieu#3"),
+        ("ho chieu het bao nhieu tien", "ho-chieu#4"),
+    ])
+    func `answers from the passage that was written for the kind of question`(
+        question: String,
+        passage: String
+    ) throws {
+        let reading = try SampleExpert.passports().reply(to: question)
+        #expect(reading.evidence.first?.passage.id == passage)
+    }
+
+    @Test(arguments: [("làm thủ tục ở đâu", "ho-chieu#1"), ("cần giấy tờ gì", "ho-chieu#3")])
+    func `takes the topic from the question and the kind from the part`(
+        part: String,
+        passage: String
+    ) throws {
+        let question = "Muốn xin hộ chiếu thì làm thủ tục ở đâu và cần giấy tờ gì?"
+        let reading = try SampleExpert.passports().reply(to: question, part: part)
+        #expect(reading.evidence.first?.passage.id == passage)
+    }
+
     @Test func `is sure within bounds whatever it is asked`() {
         var generator = SeededGenerator(seed: 3)
         let words = [

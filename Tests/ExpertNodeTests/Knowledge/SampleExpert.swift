@@ -73,4 +73,45 @@ enum SampleExpert {
                 + DocumentParser(file: "documents/bang-lai.md").parse(licences)
         )
     }
+
+    /// An expert some of whose passages differ only in the kind of question that they answer.
+    static func passports() throws -> Knowledge {
+        try Knowledge(
+            manifest: ExpertManifest(yaml: manifest),
+            passages: DocumentParser(file: "documents/ho-chieu.md").parse(passportDocument)
+                + DocumentParser(file: "documents/den.md").parse(lights)
+                + DocumentParser(file: "documents/bang-lai.md").parse(licences)
+        )
+    }
+
+    private static let passportDocument = """
+        ---
+        title: Hộ chiếu phổ thông
+        topic: fines
+        document: Luật Xuất cảnh, nhập cảnh 2019
+        in_force: 2020-07-01
+        as_of: 2026-11-01
+        ---
+
+        ## Xin hộ chiếu ở đâu?
+        source: Luật Xuất cảnh, nhập cảnh 2019
+
+        Người dân xin hộ chiếu tại công an cấp tỉnh nơi thuận tiện. Người dân có thể nộp tờ khai \
+        hộ chiếu trên Cổng Dịch vụ công.
+
+        ## Xin hộ chiếu bao lâu thì có?
+        source: Luật Xuất cảnh, nhập cảnh 2019
+
+        Người dân làm hộ chiếu tại công an cấp tỉnh nhận kết quả sau 8 ngày làm việc.
+
+        ## Xin hộ chiếu cần mang gì?
+        source: Luật Xuất cảnh, nhập cảnh 2019
+
+        Người dân xin hộ chiếu nộp tờ khai, ảnh chân dung và xuất trình thẻ căn cước.
+
+        ## Lệ phí xin hộ chiếu là bao nhiêu?
+        source: Luật Xuất cảnh, nhập cảnh 2019
+
+        Người dân làm hộ chiếu nộp lệ phí 200.000 đồng cho mỗi lần cấp.
+        """
 }
