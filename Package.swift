@@ -13,7 +13,7 @@ let modules: [Target] = [
     module("ExpertRegistry", "Wire", "Trust", libraries: [grdb]),
     module("DecisionLedger", "Trust", libraries: [grdb]),
     module("ExpertDispatch", "Wire", libraries: [nioCore, nioPosix, nioHTTP1]),
-    module("Combining", "VietnameseText", "Wire"),
+    module("Combining", "VietnameseText", "Wire", "Evidence"),
     module(
         "Routing",
         "VietnameseText",

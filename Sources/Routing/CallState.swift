@@ -40,13 +40,21 @@ struct CallState: Sendable {
         return false
     }
 
+    /// The expert should have answered and did not; a rival need not.
     var isMissing: Bool {
-        if case .failed = outcome { return true }
+        if case .failed = outcome { return !candidate.isRival }
         return false
     }
 
-    /// The expert replied and had something to say.
-    var isUseful: Bool { status == .ok }
+    /// The expert replied, had something to say, and no rival said it better.
+    var isUseful: Bool { status == .ok && !isSetAside }
+
+    /// Another expert's reply holds more of the question.
+    private(set) var isSetAside = false
+
+    mutating func setAside() {
+        isSetAside = true
+    }
 
     var attributed: AttributedReply? {
         guard case .replied(let reply) = outcome else { return nil }

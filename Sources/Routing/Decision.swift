@@ -61,4 +61,6 @@ package struct Candidate: Sendable, Hashable {
     package let nodes: [NodeLease]
     package let score: Double
     package let features: [String: Double]
+    /// Asked along because the question's domain is unsure; shown only if it is the better one.
+    package var isRival = false
 }

@@ -136,12 +136,35 @@ package struct Exchange: Sendable {
         return calls.contains(where: \.isPending) ? actions : actions + finish(now)
     }
 
+    /// Where a rival was asked along, keeps the reply that holds more of the question.
+    private mutating func verify(_ part: Int) {
+        let asked = calls.indices.filter { calls[$0].part == part && calls[$0].isUseful }
+        guard asked.count > 1, asked.contains(where: { calls[$0].candidate.isRival }) else {
+            return
+        }
+        let question = decision.parts[part].text
+        let best = asked.max { left, right in
+            weight(of: calls[left], for: question) < weight(of: calls[right], for: question)
+        }
+        for index in asked where index != best { calls[index].setAside() }
+    }
+
+    private func weight(of call: CallState, for question: String) -> Double {
+        guard let reply = call.attributed else { return 0 }
+        return Verification.weight(
+            of: reply,
+            for: question,
+            prior: call.candidate.features["domain"] ?? 0
+        )
+    }
+
     private mutating func speak(_ part: Int) -> AnswerPiece {
+        verify(part)
         let asked = calls.filter { $0.part == part }
         let input = SectionInput(
             part: part,
             question: decision.parts[part].text,
-            replies: asked.compactMap(\.attributed).sorted {
+            replies: asked.filter { !$0.isSetAside }.compactMap(\.attributed).sorted {
                 $0.reply.report.confidence > $1.reply.report.confidence
             },
             missing: asked.filter(\.isMissing).map(\.candidate.definition.card.name)

@@ -24,6 +24,9 @@ package struct Policy: Sendable, Hashable, Codable {
         package var maxExperts: Int
         /// The least probability of a domain whose expert may stand in for one that failed.
         package var widenAbove: Double
+        /// The least probability of a second domain whose expert is asked along, so that the
+        /// evidence decides where the classifier cannot.
+        package var rivalAbove: Double
     }
 
     package struct Deadlines: Sendable, Hashable, Codable {

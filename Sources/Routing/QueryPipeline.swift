@@ -31,7 +31,13 @@ package struct QueryPipeline: Sendable {
         let control = control(of: query)
         let selection = Selection(policy: policy, control: control, network: network)
         let isOut = forced.isEmpty && parts.allSatisfy(\.asked.isEmpty)
-        let wanted = isOut ? [] : parts.map { selection.plan($0, forced: forced) }
+        let isOpen = forcedDomains(query).isEmpty
+        let wanted =
+            isOut
+            ? []
+            : parts.map {
+                selection.plan($0, forced: forced, allowsRival: isOpen && parts.count == 1)
+            }
         let planned = withoutRepeats(
             bounded(
                 withStandIns(withoutRepeats(wanted)),

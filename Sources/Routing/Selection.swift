@@ -14,15 +14,21 @@ package struct Selection: Sendable {
     }
 
     /// The plan for `part`; `forced` experts are asked whatever their domain.
-    package func plan(_ part: PartDomains, forced: [ExpertID] = []) -> PlannedPart {
+    package func plan(
+        _ part: PartDomains,
+        forced: [ExpertID] = [],
+        allowsRival: Bool = false
+    ) -> PlannedPart {
         let ranked = candidates(for: part)
         let wanted = forced.isEmpty ? best(of: ranked, in: part.asked) : named(forced, in: ranked)
         let reachable = wanted.filter { !$0.nodes.isEmpty }
+        let others = forced.isEmpty ? reserves(in: ranked, besides: wanted, part: part) : []
+        let rival = allowsRival && part.asked.count == 1 ? rival(among: others) : nil
         return PlannedPart(
             text: part.text,
             domains: part.domains,
-            chosen: reachable,
-            reserves: forced.isEmpty ? reserves(in: ranked, besides: wanted, part: part) : [],
+            chosen: reachable + (rival.map { [$0] } ?? []),
+            reserves: others.filter { $0.definition.id != rival?.definition.id },
             missing: wanted.filter(\.nodes.isEmpty).map {
                 MissingExpert(
                     expert: $0.definition.id,
@@ -31,6 +37,15 @@ package struct Selection: Sendable {
                 )
             }
         )
+    }
+
+    /// The expert of a second domain that the question may well belong to instead.
+    private func rival(among others: [Candidate]) -> Candidate? {
+        guard var rival = others.first,
+            rival.features["domain", default: 0] >= policy.fanOut.rivalAbove
+        else { return nil }
+        rival.isRival = true
+        return rival
     }
 
     /// The eligible experts by score, highest first; ties in the order of their ids.

@@ -81,9 +81,8 @@ struct Network: Sendable {
     /// Waits until the router answers and every starter expert can be asked.
     func waitUntilServing() async throws {
         try await eventually(within: Self.startTime, "all five experts serve") {
-            guard let reply = try? await send("GET", "/readyz") else {
-                return try isSupervised || fail("`vanmieu up` ended:\n\(folder.said)")
-            }
+            guard isSupervised else { throw NotInTime(what: "`vanmieu up` has ended") }
+            guard let reply = try? await send("GET", "/readyz") else { return false }
             let ready = reply.json["experts"]?.array?.compactMap(\.string) ?? []
             return Set(ready) == Self.experts
         }
@@ -125,8 +124,4 @@ extension Network {
     }
 
     private var isSupervised: Bool { processes.contains { $0.id == supervisor } }
-
-    private func fail(_ reason: String) throws -> Bool {
-        throw NotInTime(what: reason)
-    }
 }
