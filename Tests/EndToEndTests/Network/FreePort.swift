@@ -2,24 +2,27 @@ import Glibc
 
 /// A port of the loopback address that nobody listens on.
 enum FreePort {
+    /// Below the ports that the kernel gives to outgoing connections and to nodes, so that none of
+    /// these takes the port before the router does, or while it is being started again.
+    private static let range = 20_000..<32_000
+
     static func find() throws -> Int {
-        try listening { $0 }
+        for _ in 0..<100 {
+            let port = Int.random(in: range)
+            if isFree(port) { return port }
+        }
+        throw NotInTime(what: "a free port")
     }
 
-    /// Listens on a free port while `body` runs.
-    static func listening<Value>(_ body: (Int) throws -> Value) throws -> Value {
+    private static func isFree(_ port: Int) -> Bool {
         let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(socket) }
-        var address = LoopbackAddress.of(port: 0)
-        let isOpen = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-                return bind(socket, $0, length) == 0 && listen(socket, 1) == 0
-                    && getsockname(socket, $0, &length) == 0
+        var address = LoopbackAddress.of(port: port)
+        return withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard isOpen else { throw NotInTime(what: "a free port (errno \(errno))") }
-        return try body(Int(UInt16(bigEndian: address.sin_port)))
     }
 }
 
