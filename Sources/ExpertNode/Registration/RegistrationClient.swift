@@ -12,7 +12,7 @@ package struct RegistrationClient: Sendable {
     private let client: HTTPClient
 
     /// A client of the router at the base URL `router`, with an organisation's or admin's key.
-    package init(router: String, key: String, client: HTTPClient = .shared) {
+    package init(router: String, key: String, client: HTTPClient = .prompt) {
         self.router = router
         self.key = key
         self.client = client

@@ -1,5 +1,6 @@
 import ArgumentParser
 import AsyncHTTPClient
+import ExpertNode
 import FoundationEssentials
 import NIOCore
 import NIOHTTP1
@@ -69,7 +70,7 @@ struct RouterClient: Sendable {
         request.headers.add(name: "content-type", value: "application/json")
         request.body = .bytes(ByteBuffer(bytes: try WireJSON.plainEncoder().encode(body)))
         do {
-            return try await HTTPClient.shared.execute(request, timeout: Self.answerTime)
+            return try await HTTPClient.prompt.execute(request, timeout: Self.answerTime)
         } catch {
             throw Complaint("no router answers at \(url) (\(error)); start one with `make up`")
         }

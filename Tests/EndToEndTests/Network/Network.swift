@@ -92,7 +92,7 @@ struct Network: Sendable {
     func expectNothingLeft(within time: Duration) async {
         do {
             try await eventually(within: time, "no process of \(folder.path) is left") {
-                processes.isEmpty
+                processes.isEmpty && !isSupervised
             }
         } catch {
             Issue.record("left running: \(processes.map(\.arguments))")
@@ -123,5 +123,6 @@ extension Network {
         if isSupervised { kill(supervisor, signal) }
     }
 
-    private var isSupervised: Bool { processes.contains { $0.id == supervisor } }
+    /// Whether the supervisor runs; it may still be about to become the program.
+    private var isSupervised: Bool { RunningProcess(id: supervisor) != nil }
 }

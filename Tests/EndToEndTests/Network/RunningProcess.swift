@@ -13,10 +13,11 @@ struct RunningProcess: Sendable {
             .filter { $0.arguments.first?.hasSuffix("/vanmieu") == true && condition($0.arguments) }
     }
 
-    private init?(id: pid_t) {
-        guard let line = FileManager.default.contents(atPath: "/proc/\(id)/cmdline") else {
-            return nil
-        }
+    /// The process of that number; nil where there is none, or it has ended.
+    init?(id: pid_t) {
+        guard let line = FileManager.default.contents(atPath: "/proc/\(id)/cmdline"),
+            !line.isEmpty
+        else { return nil }
         self.id = id
         arguments = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
