@@ -81,7 +81,10 @@ let tests: [Target] = [
     .testTarget(name: "RepositoryTests", dependencies: [crypto]),
     .testTarget(
         name: "EndToEndTests",
-        dependencies: ["VanMieu", "Wire", asyncHTTPClient, nioCore, subprocess]
+        dependencies: [
+            "VanMieu", "Wire", "ExpertNode", "ExpertRegistry", "Trust", asyncHTTPClient, nioCore,
+            subprocess,
+        ]
     ),
 ]
 

@@ -18,9 +18,9 @@ struct UpCommand: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try Installation.locate()
+        try PortCheck(port: port).run()
         let folder = try DataDirectory(data)
         let lock = try DataLock(folder)
-        try PortCheck(port: port).run()
         let experts = try StarterExpert.all(in: installation)
         Terminal.say("VanMieu: \(experts.count) starter experts, data in \(folder.path)")
         _ = try ClassifierFile(path: folder.model, registry: installation.registry)

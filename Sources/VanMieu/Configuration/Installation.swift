@@ -40,10 +40,11 @@ struct Installation: Sendable {
 /// The running program itself.
 enum Program {
     /// The file that was started, so that it can be started again for a child.
-    static var path: String {
+    ///
+    /// Read once: after a new build the link would name a file that has been deleted.
+    static let path: String =
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-            ?? CommandLine.arguments[0]
-    }
+        ?? CommandLine.arguments[0]
 }
 
 /// What the program tells its user before it gives up: what is wrong, and what to do.
