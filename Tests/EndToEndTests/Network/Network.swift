@@ -124,5 +124,5 @@ extension Network {
     }
 
     /// Whether the supervisor runs; it may still be about to become the program.
-    private var isSupervised: Bool { RunningProcess(id: supervisor) != nil }
+    private var isSupervised: Bool { kill(supervisor, 0) == 0 }
 }
