@@ -116,7 +116,7 @@ struct StrictJSONParser {
         }
     }
 
-    /// One or two `\uXXXX`, standing at the first `u`; ends at the last digit.
+    /// One or two `\u` and four digits, standing at the first `u`; ends at the last digit.
     private mutating func escapedUnits() throws(TrustError) -> Unicode.Scalar {
         let high = try unit()
         if let scalar = Unicode.Scalar(high) { return scalar }

@@ -123,6 +123,5 @@ extension Network {
         if isSupervised { kill(supervisor, signal) }
     }
 
-    /// Whether the supervisor runs; it may still be about to become the program.
-    private var isSupervised: Bool { kill(supervisor, 0) == 0 }
+    private var isSupervised: Bool { RunningProcess.runs(supervisor) }
 }
