@@ -21,9 +21,10 @@ struct RunningProcess: Sendable {
         arguments = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether the process runs. One that ended waits as a zombie until its parent asks after it;
-    /// one just started may have no arguments of its own yet: so neither `kill` nor its arguments
-    /// would tell.
+    /// Whether the process runs.
+    ///
+    /// One that ended waits as a zombie until its parent asks after it; one just started may have
+    /// no arguments of its own yet: so neither `kill` nor its arguments would tell.
     static func runs(_ id: pid_t) -> Bool {
         guard let line = FileManager.default.contents(atPath: "/proc/\(id)/stat"),
             let state = line.split(separator: UInt8(ascii: ")")).last?.dropFirst().first
