@@ -2,7 +2,12 @@
 ///
 /// One line is one meaning: the abbreviations, a colon, the words. Keys are composed and lower-case;
 /// a form that people also type without đ stands in both spellings.
+///
+/// Tables are asked for every syllable there is, so they go by ``Syllable/hash``.
 enum Abbreviations {
+    /// The keys of ``words`` and ``units``.
+    static let keys = HashSet(Array(words.keys) + units.keys)
+
     static let words = table(
         """
         ko k hok hong hông khg hem kg: không
@@ -132,14 +137,16 @@ enum Abbreviations {
         """
     )
 
-    private static func table(_ lines: String) -> [String: [String]] {
-        var table: [String: [String]] = [:]
+    private static func table(_ lines: String) -> [UInt64: [Syllable]] {
+        var table: [UInt64: [Syllable]] = [:]
         for line in lines.split(separator: "\n") {
             let sides = line.split(separator: ":")
             guard sides.count == 2 else { continue }
-            let words = sides[1].split(separator: " ").map(String.init)
-            for key in sides[0].split(separator: " ") where table[String(key)] == nil {
-                table[String(key)] = words
+            let words = sides[1].split(separator: " ").map {
+                Syllable(text: String($0), range: 0..<0)
+            }
+            for key in sides[0].split(separator: " ") where table[TextHash.of(key.utf8)] == nil {
+                table[TextHash.of(key.utf8)] = words
             }
         }
         return table

@@ -6,6 +6,27 @@ package enum Composition {
     /// pass through as they are. Zero-width characters, direction marks and soft hyphens go away;
     /// line ends become `\n`; other control characters and fixed-width spaces become a space.
     package static func compose(_ text: String) -> String {
+        var text = text
+        return text.withUTF8(isComposed) ? text : rewritten(text)
+    }
+
+    /// Whether nothing has to be changed: what most texts are, told from their bytes.
+    private static func isComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var place = 0
+        while place < bytes.count {
+            switch bytes[place] {
+            case 0x0A, 0x20...0x7E: place += 1
+            // U+00C0 to U+02FF: Latin letters, and no space or mark among them.
+            case 0xC3...0xCB: place += 2
+            // U+1E80 to U+1EFF: the Vietnamese letters with two marks, but not one alone.
+            case 0xE1 where bytes[place + 1] == 0xBA || bytes[place + 1] == 0xBB: place += 3
+            default: return false
+            }
+        }
+        return true
+    }
+
+    private static func rewritten(_ text: String) -> String {
         var output = String.UnicodeScalarView()
         output.reserveCapacity(text.utf8.count)
         var held: Letter?

@@ -20,34 +20,48 @@ struct EnglishPhrases: Sendable {
     private static let longest = 5
 
     private var phrases: [String: EnglishPhrase] = [:]
-    private var beginnings: Set<String> = []
+    /// The hashes of the words that a phrase may begin with.
+    private var beginnings = HashSet([])
 
     /// Each line is the English phrases with bars between them, a colon, the Vietnamese words; a
     /// star marks a phrase that is unmistakable.
     init(statements: [String], questions: String) {
         for lines in statements { add(lines, asks: false) }
         add(questions, asks: true)
+        beginnings = Self.beginnings(of: phrases.keys)
     }
 
     private init(unmistakableOf all: EnglishPhrases) {
         phrases = all.phrases.filter { $0.value.isUnmistakable }
-        beginnings = Set(phrases.keys.map { String($0.prefix { $0 != " " }) })
+        beginnings = Self.beginnings(of: phrases.keys)
+    }
+
+    private static func beginnings(of names: some Sequence<String>) -> HashSet {
+        HashSet(Set(names.map { TextHash.of($0.utf8.prefix { $0 != UInt8(ascii: " ") }) }).sorted())
     }
 
     var count: Int { phrases.count }
 
     /// The phrases in `words`, in order; the longest wins, none overlap.
     func matches(in words: [Syllable]) -> [Match] {
-        guard words.contains(where: { beginnings.contains(Self.stem($0.text)) }) else { return [] }
+        guard words.contains(where: begins) else { return [] }
         let stems = words.map { Self.stem($0.text) }
         var matches: [Match] = []
         var place = 0
         while place < stems.count {
-            let match = beginnings.contains(stems[place]) ? longest(at: place, in: stems) : nil
+            let match = begins(words[place]) ? longest(at: place, in: stems) : nil
             if let match { matches.append(match) }
             place = match?.places.upperBound ?? place + 1
         }
         return matches
+    }
+
+    @inline(__always)
+    private func begins(_ word: Syllable) -> Bool {
+        if word.text.utf8.last == UInt8(ascii: "s") {
+            return beginnings.contains(TextHash.of(Self.stem(word.text)))
+        }
+        return beginnings.contains(word.hash)
     }
 
     private func longest(at place: Int, in stems: [String]) -> Match? {
@@ -78,9 +92,8 @@ struct EnglishPhrases: Sendable {
     private mutating func add(_ name: String, _ phrase: EnglishPhrase) {
         let words = Syllables.split(name).map(\.text)
             .filter { !EnglishWords.skipped.contains($0) }
-        guard let first = words.first, words.count <= Self.longest else { return }
+        guard !words.isEmpty, words.count <= Self.longest else { return }
         let stems = words.map(Self.stem)
-        beginnings.insert(Self.stem(first))
         if phrases[stems.joined(separator: " ")] == nil {
             phrases[stems.joined(separator: " ")] = phrase
         }

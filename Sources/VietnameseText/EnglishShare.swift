@@ -11,7 +11,7 @@ struct EnglishShare {
     private var hasForeign = false
 
     init(of syllables: [Syllable], words: [Syllable], matches: [EnglishPhrases.Match]) {
-        for syllable in syllables where syllable.text.utf8.first.map(Self.isDigit) != true {
+        for syllable in syllables where !syllable.isNumber {
             self.words += 1
             if EnglishWords.skipped.contains(syllable.text) { count(syllable) }
         }
@@ -19,7 +19,7 @@ struct EnglishShare {
         for place in words.indices where EnglishWords.function.contains(words[place].text) {
             inPhrase.insert(place)
         }
-        for place in inPhrase where words[place].text.utf8.first.map(Self.isDigit) != true {
+        for place in inPhrase where !words[place].isNumber {
             count(words[place])
         }
     }
@@ -28,14 +28,12 @@ struct EnglishShare {
 
     /// Whether few enough syllables bear accents for a question to be English.
     static func mayBeEnglish(_ syllables: [Syllable]) -> Bool {
-        4 * syllables.count { $0.text.utf8.count > $0.folded.utf8.count } <= syllables.count
+        4 * syllables.count { $0.hash != $0.foldedHash } <= syllables.count
     }
 
     private mutating func count(_ syllable: Syllable) {
-        let isShared = SyllableShape.isVietnamese(syllable.folded)
+        let isShared = SyllableShape.isVietnamese(syllable)
         known += isShared ? Self.sharedWeight : 1
         if !isShared { hasForeign = true }
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -5,13 +5,17 @@ package enum Expansion {
     /// The abbreviation itself stays, first, because a text may use it too; the syllables it stands
     /// for keep its range. A unit such as "tr" is written out only after a number.
     package static func expand(_ syllables: [Syllable]) -> [Syllable] {
+        guard syllables.contains(where: { Abbreviations.keys.contains($0.hash) }) else {
+            return syllables
+        }
         var expanded: [Syllable] = []
-        expanded.reserveCapacity(syllables.count)
+        expanded.reserveCapacity(syllables.count + 8)
         for (index, syllable) in syllables.enumerated() {
             expanded.append(syllable)
-            let isCounted = index > 0 && syllables[index - 1].text.utf8.first.map(isDigit) == true
-            for word in meaning(of: syllable.text, afterNumber: isCounted) {
-                expanded.append(Syllable(text: word, range: syllable.range))
+            guard Abbreviations.keys.contains(syllable.hash) else { continue }
+            let isCounted = index > 0 && syllables[index - 1].isNumber
+            for word in meaning(of: syllable, afterNumber: isCounted) {
+                expanded.append(word.at(syllable.range))
             }
         }
         return expanded
@@ -27,11 +31,8 @@ package enum Expansion {
         expand(EnglishGlossary.translate(syllables, asking: asking))
     }
 
-    private static func meaning(of text: String, afterNumber: Bool) -> [String] {
-        guard text.utf8.count <= 10 else { return [] }
-        if afterNumber, let unit = Abbreviations.units[text] { return unit }
-        return Abbreviations.words[text] ?? []
+    private static func meaning(of syllable: Syllable, afterNumber: Bool) -> [Syllable] {
+        if afterNumber, let unit = Abbreviations.units[syllable.hash] { return unit }
+        return Abbreviations.words[syllable.hash] ?? []
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -6,6 +6,12 @@
 struct Letter: Equatable {
     /// The number of tones, the level tone included, in the order of ``toneMarks``.
     static let tones = 6
+    // The rows that tone placement is about.
+    static let a = 0
+    static let e = 3
+    static let o = 6
+    static let u = 9
+    static let y = 11
 
     var row: Int
     var tone: Int
@@ -27,6 +33,10 @@ struct Letter: Equatable {
     var scalar: Unicode.Scalar {
         Self.scalars[row * 12 + tone * 2 + (isUpper ? 1 : 0)]
     }
+
+    /// The composed scalar of this letter in lower case.
+    @inline(__always)
+    var lower: Unicode.Scalar { Self.scalars[row * 12 + tone * 2] }
 
     /// The letter without shape and tone, lower-case.
     @inline(__always)

@@ -3,14 +3,18 @@ enum SyllableShape {
     /// Whether a folded word has an onset and a rime of Vietnamese.
     ///
     /// Spelling rules between the two (k before i, c before a) are not applied.
-    static func isVietnamese(_ folded: String) -> Bool {
-        guard folded.utf8.count <= 7 else { return false }
-        if rimes.contains(folded) { return true }
-        return (1...3).contains { length in
-            folded.utf8.count > length && onsets.contains(String(folded.prefix(length)))
-                && rimes.contains(String(folded.dropFirst(length)))
-        }
-    }
+    @inline(__always)
+    static func isVietnamese(_ folded: String) -> Bool { shapes.contains(TextHash.of(folded)) }
+
+    /// The same for a syllable whose hash is known.
+    @inline(__always)
+    static func isVietnamese(_ syllable: Syllable) -> Bool { shapes.contains(syllable.foldedHash) }
+
+    /// The hash of every onset with every rime, and of every rime alone.
+    private static let shapes: HashSet = {
+        let joined = onsets.flatMap { onset in rimes.map { onset + $0 } }
+        return HashSet((joined + rimes).filter { $0.utf8.count <= 7 }.map { TextHash.of($0) })
+    }()
 
     private static let onsets = words(
         "b c ch d g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x"
@@ -26,7 +30,7 @@ enum SyllableShape {
         """
     )
 
-    private static func words(_ line: String) -> Set<String> {
-        Set(line.split(separator: " ").map(String.init))
+    private static func words(_ line: String) -> [String] {
+        line.split(separator: " ").map(String.init)
     }
 }

@@ -3,10 +3,6 @@
 /// Only open syllables differ between the two conventions; after q the u belongs to the onset
 /// (quý, quà), so it never carries the tone.
 enum TonePlacement {
-    private static let o = 6
-    private static let u = 9
-    private static let y = 11
-
     /// Moves the tone of a final oa, oe, uy to its first vowel, in place.
     static func canonicalise(_ syllable: inout [Unicode.Scalar]) {
         guard syllable.count >= 2 else { return }
@@ -20,7 +16,10 @@ enum TonePlacement {
         syllable[last - 1] = glide.scalar
     }
 
-    private static func moves(_ glide: Int, _ final: Int) -> Bool {
-        glide == o && (final == 0 || final == 3) || glide == u && final == y
+    /// Whether a tone on the vowel `final` belongs on the vowel `glide` before it, by their rows.
+    @inline(__always)
+    static func moves(_ glide: Int, _ final: Int) -> Bool {
+        glide == Letter.o && (final == Letter.a || final == Letter.e)
+            || glide == Letter.u && final == Letter.y
     }
 }
