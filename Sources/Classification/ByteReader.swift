@@ -1,8 +1,10 @@
+import FoundationEssentials
+
 /// Takes a little-endian byte string apart; runs out with ``ModelError/truncated``.
 struct ByteReader {
-    private(set) var rest: ArraySlice<UInt8>
+    private(set) var rest: Data
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    init(_ bytes: Data) {
         rest = bytes
     }
 
@@ -37,7 +39,7 @@ struct ByteReader {
         return value
     }
 
-    private mutating func take(_ count: Int) throws(ModelError) -> ArraySlice<UInt8> {
+    mutating func take(_ count: Int) throws(ModelError) -> Data {
         guard rest.count >= count else { throw .truncated }
         defer { rest = rest.dropFirst(count) }
         return rest.prefix(count)

@@ -21,7 +21,7 @@ struct ByteWriter {
         bytes.append(contentsOf: content)
     }
 
-    mutating func write(contentsOf more: [UInt8]) {
+    mutating func write(contentsOf more: some Sequence<UInt8>) {
         bytes.append(contentsOf: more)
     }
 }

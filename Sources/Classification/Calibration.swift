@@ -10,7 +10,7 @@ struct Calibration: Sendable, Equatable {
     let conformal: [Float]
     /// The least probability of "none" at which a text is out of scope.
     let outOfScope: Float
-    /// The least share of the best domain's probability at which a second domain is asked too.
+    /// The least score at which a second domain is asked too.
     let second: Float
 
     init(temperature: Float, conformal: [Float], outOfScope: Float, second: Float) {
@@ -26,12 +26,22 @@ struct Calibration: Sendable, Equatable {
         let rows = scores.map { score in
             ThresholdFit.Row(
                 probabilities: Self.softmax(score.logits, temperature: temperature),
+                logits: score.logits,
                 targets: score.targets
             )
         }
         conformal = labels.indices.map { ThresholdFit.conformal(rows, label: $0, alpha: alpha) }
         outOfScope = ThresholdFit.outOfScope(rows)
         second = ThresholdFit.second(rows, outOfScope: outOfScope)
+    }
+
+    /// The domains to ask, of those that `ranked` names by place, the likeliest first.
+    ///
+    /// Labels were learnt one against the rest, so a second domain is judged by its own score: that
+    /// the first is likely says nothing against it.
+    func asked(_ ranked: [Int], logits: [Float]) -> ArraySlice<Int> {
+        let isDouble = ranked.count > 1 && logits[ranked[1]] >= second
+        return ranked.prefix(isDouble ? 2 : 1)
     }
 
     /// The probability of each label.

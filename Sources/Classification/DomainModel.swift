@@ -12,19 +12,22 @@ package struct DomainModel: Sendable {
     let bits: Int
     let weights: QuantisedWeights
     let calibration: Calibration
+    let spelling: SpellingModel
 
     init(
         labels: [String],
         inputHash: String,
         bits: Int,
         weights: QuantisedWeights,
-        calibration: Calibration
+        calibration: Calibration,
+        spelling: SpellingModel
     ) {
         self.labels = labels
         self.inputHash = inputHash
         self.bits = bits
         self.weights = weights
         self.calibration = calibration
+        self.spelling = spelling
     }
 
     /// The calibrated probabilities of a text, and the domains to ask.
@@ -33,10 +36,8 @@ package struct DomainModel: Sendable {
         let shares = Calibration.softmax(logits, temperature: calibration.temperature)
         let outside = shares.last ?? 0
         let ranked = labels.indices.dropLast().sorted { shares[$0] > shares[$1] }
-        let best = ranked.first.map { shares[$0] } ?? 0
         let asked =
-            outside >= calibration.outOfScope
-            ? [] : ranked.prefix(2).filter { shares[$0] >= calibration.second * best }
+            outside >= calibration.outOfScope ? [] : calibration.asked(ranked, logits: logits)
         let inSet = labels.indices.filter { shares[$0] >= calibration.conformal[$0] }
         return DomainScores(
             probabilities: ranked.map {
@@ -59,10 +60,10 @@ package struct DomainModel: Sendable {
         )
         var weighed: [String: Float] = [:]
         let mask = UInt64(1) << UInt64(bits) - 1
-        TextFeatures(text).forEach { space, hash, name in
+        TextFeatures(text, spelling: spelling).forEach { space, hash, name in
             guard space != .letters else { return }
             let bucket = UInt32(truncatingIfNeeded: hash & mask)
-            let weight = weights.weight(bucket, label) * (values[bucket] ?? 0)
+            let weight = weights.read { $0.weight(bucket, label) } * (values[bucket] ?? 0)
             if weight > 0 { weighed[name()] = max(weighed[name()] ?? 0, weight) }
         }
         let ranked = weighed.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
@@ -70,6 +71,7 @@ package struct DomainModel: Sendable {
     }
 
     private func vector(of text: String) -> SparseVector {
-        SparseVector(FeatureCounts(text, bits: bits), idf: weights.idf)
+        let counts = FeatureCounts(text, bits: bits, spelling: spelling)
+        return weights.read { SparseVector(counts, idf: $0.idf) }
     }
 }

@@ -3,7 +3,7 @@
 /// Deterministic: the same questions and settings give the same bytes. The questions are first
 /// held out in turn, file by file, to learn how far the scores can be trusted on subjects the model
 /// has not seen; the model itself then learns from all of them.
-package struct DomainTrainer {
+package struct DomainTrainer: Sendable {
     private let settings: TrainingSettings
 
     package init(settings: TrainingSettings = TrainingSettings()) {
@@ -17,52 +17,62 @@ package struct DomainTrainer {
     ) -> (model: DomainModel, report: TrainingReport) {
         let domains = Swift.Set(set.questions.flatMap(\.labels)).sorted()
         let labels = domains + [DomainModel.none]
-        let builder = ExampleBuilder(labels: labels, settings: settings)
+        let spelling = SpellingModel(set.questions.map(\.text))
+        progress("\(set.questions.count) questions, \(spelling.words.count) words")
+        let builder = ExampleBuilder(labels: labels, settings: settings, spelling: spelling)
         let (examples, idf) = builder.build(set.questions)
-        progress("\(set.questions.count) questions, \(examples.count) examples")
-        let heldOut = heldOutScores(set.questions, examples, labels, progress)
-        let calibration = Calibration(heldOut, labels: labels, alpha: settings.alpha)
-        let weights = fit(examples, labels: labels)
-        progress("trained on all")
+        progress("\(examples.count) examples with their noisy copies")
+        let fitted = fit(examples, labels: labels, HoldOut.folds(set.questions, settings))
+        progress("trained on all, and \(settings.folds) times with a part held out")
+        let calibration = Calibration(fitted.heldOut, labels: labels, alpha: settings.alpha)
         let model = DomainModel(
             labels: labels,
             inputHash: set.inputHash,
             bits: settings.bits,
-            weights: QuantisedWeights(weights, idf),
-            calibration: calibration
+            weights: QuantisedWeights(fitted.weights, idf),
+            calibration: calibration,
+            spelling: spelling
         )
         let report = TrainingReport(
-            questions: set.questions.count,
+            set.questions,
             examples: examples.count,
-            heldOut: heldOut,
+            heldOut: fitted.heldOut,
             labels: labels,
             calibration: calibration
         )
         return (model, report)
     }
 
-    private func heldOutScores(
-        _ questions: [LabelledQuestion],
-        _ examples: [TrainingExample],
-        _ labels: [String],
-        _ progress: (String) -> Void
-    ) -> [HeldOutScore] {
-        let folds = HoldOut.folds(questions, count: settings.folds, seed: settings.seed)
-        var scores: [HeldOutScore] = []
-        for fold in 0..<settings.folds {
-            let weights = fit(examples.filter { folds[$0.question] != fold }, labels: labels)
-            for example in examples where folds[example.question] == fold {
-                let logits = weights.logits(example.vector)
-                scores.append(
-                    HeldOutScore(logits: logits, targets: example.targets, weight: example.weight)
-                )
-            }
-            progress("held out part \(fold + 1) of \(settings.folds)")
-        }
-        return scores
+    private enum Fit: Sendable {
+        case whole(LinearWeights)
+        case heldOut([HeldOutScore])
     }
 
-    private func fit(_ examples: [TrainingExample], labels: [String]) -> LinearWeights {
+    /// The weights learnt from all, and the scores of each question by weights that had not seen it.
+    private func fit(
+        _ examples: [TrainingExample],
+        labels: [String],
+        _ folds: [Int]
+    ) -> (weights: LinearWeights, heldOut: [HeldOutScore]) {
+        let fits = Parallel.map(settings.folds + 1) { fold -> Fit in
+            if fold == 0 { return .whole(weights(examples, labels: labels)) }
+            let seen = examples.filter { folds[$0.question] != fold - 1 }
+            let weights = weights(seen, labels: labels)
+            let left = examples.filter { $0.isOriginal && folds[$0.question] == fold - 1 }
+            return .heldOut(left.map { HeldOutScore($0, logits: weights.logits($0.vector)) })
+        }
+        var whole = LinearWeights(labelCount: labels.count, bits: settings.bits)
+        var heldOut: [HeldOutScore] = []
+        for fit in fits {
+            switch fit {
+            case .whole(let weights): whole = weights
+            case .heldOut(let scores): heldOut += scores
+            }
+        }
+        return (whole, heldOut)
+    }
+
+    private func weights(_ examples: [TrainingExample], labels: [String]) -> LinearWeights {
         var random = SeededRandom(seed: settings.seed)
         var weights = LinearWeights(labelCount: labels.count, bits: settings.bits)
         var order = Array(examples.indices)

@@ -2,31 +2,61 @@
 struct ExampleBuilder {
     let labels: [String]
     let settings: TrainingSettings
+    let spelling: SpellingModel
+
+    /// A text to learn from: a question of the set, as written or rewritten.
+    private struct Copy {
+        let question: Int
+        let counts: FeatureCounts
+        let isOriginal: Bool
+    }
 
     /// The examples of a set, and the inverse document frequencies they were weighed with.
     func build(_ questions: [LabelledQuestion]) -> (examples: [TrainingExample], InverseFrequency) {
-        var noise = TypingNoise(seed: settings.seed)
-        var texts: [(question: Int, counts: FeatureCounts, share: Float)] = []
-        for (index, question) in questions.enumerated() {
-            texts.append((index, FeatureCounts(question.text, bits: settings.bits), 1))
-            for variant in noise.variants(of: question.text) {
-                texts.append((index, FeatureCounts(variant, bits: settings.bits), Self.noiseShare))
-            }
-        }
-        let idf = InverseFrequency(texts.map(\.counts), bits: settings.bits)
-        let examples = texts.map { text in
-            TrainingExample(
-                vector: SparseVector(text.counts, idf: idf.value),
-                targets: targets(questions[text.question]),
-                weight: Float(questions[text.question].weight) * text.share,
-                question: text.question
+        let copies = copies(of: questions)
+        let idf = InverseFrequency(copies.map(\.counts), bits: settings.bits)
+        let examples = copies.map { copy in
+            let question = questions[copy.question]
+            return TrainingExample(
+                vector: SparseVector(copy.counts, idf: idf.value),
+                targets: targets(question),
+                weight: Float(question.weight) * (copy.isOriginal ? 1 : Self.copyShare),
+                question: copy.question,
+                isOriginal: copy.isOriginal
             )
         }
         return (examples, idf)
     }
 
     /// How much a noisy copy counts beside its original.
-    private static let noiseShare: Float = 0.5
+    private static let copyShare: Float = 0.5
+    /// Questions are read in pieces of this size, each with noise of its own seed.
+    private static let pieceSize = 500
+
+    private func copies(of questions: [LabelledQuestion]) -> [Copy] {
+        let pieces = stride(from: 0, to: questions.count, by: Self.pieceSize).map { $0 }
+        return Parallel.map(pieces.count) { piece in
+            let range = pieces[piece]..<min(pieces[piece] + Self.pieceSize, questions.count)
+            var noise = TypingNoise(seed: settings.seed &+ UInt64(piece))
+            return range.flatMap { index in copies(of: questions[index], at: index, &noise) }
+        }.flatMap { $0 }
+    }
+
+    private func copies(
+        of question: LabelledQuestion,
+        at index: Int,
+        _ noise: inout TypingNoise
+    ) -> [Copy] {
+        let variants = question.weight < 1 ? [] : noise.variants(of: question.text)
+        let texts = [question.text] + variants
+        return texts.enumerated().map { place, text in
+            Copy(
+                question: index,
+                counts: FeatureCounts(text, bits: settings.bits, spelling: spelling),
+                isOriginal: place == 0
+            )
+        }
+    }
 
     private func targets(_ question: LabelledQuestion) -> [Float] {
         let wanted = question.labels.isEmpty ? [DomainModel.none] : question.labels

@@ -3,11 +3,11 @@ struct FeatureCounts: Sendable {
     /// Space in the upper 32 bits, bucket in the lower.
     let items: [UInt64]
 
-    init(_ text: String, bits: Int) {
+    init(_ text: String, bits: Int, spelling: SpellingModel?) {
         let mask = UInt64(1) << UInt64(bits) - 1
         var keys: [UInt64] = []
         keys.reserveCapacity(text.utf8.count * 6)
-        TextFeatures(text).forEach { space, hash, _ in
+        TextFeatures(text, spelling: spelling).forEach { space, hash, _ in
             keys.append(UInt64(space.rawValue) << 32 | hash & mask)
         }
         keys.sort()

@@ -1,7 +1,10 @@
+package import FoundationEssentials
+import VietnameseText
+
 /// The bytes of a model: `VMDM`, version, payload length, checksum, payload; little-endian.
 extension DomainModel {
     private static let magic = Array("VMDM".utf8)
-    private static let version: UInt16 = 1
+    private static let version: UInt16 = 2
 
     /// The model as it is written to a file.
     package func encoded() -> [UInt8] {
@@ -14,22 +17,23 @@ extension DomainModel {
         payload.write(calibration.outOfScope)
         payload.write(calibration.second)
         for value in calibration.conformal + weights.bias + [weights.scale] { payload.write(value) }
+        spelling.write(to: &payload)
         payload.write(contentsOf: weights.rows)
         var file = ByteWriter()
         file.write(contentsOf: Self.magic)
         file.write(Self.version)
         file.write(UInt32(payload.bytes.count))
-        file.write(Self.checksum(payload.bytes[...]))
+        file.write(Self.checksum(payload.bytes))
         file.write(contentsOf: payload.bytes)
         return file.bytes
     }
 
-    /// Reads a model file.
+    /// Reads a model file; the weights stay where `bytes` has them, mapped into memory or not.
     ///
     /// - Throws: ``ModelError`` when it is none, incomplete or damaged.
-    package init(bytes: [UInt8]) throws(ModelError) {
+    package init(bytes: Data) throws(ModelError) {
         guard bytes.starts(with: Self.magic) else { throw .notAModel }
-        var header = ByteReader(bytes[4...])
+        var header = ByteReader(bytes.dropFirst(4))
         let version = try header.uint16()
         guard version == Self.version else { throw .unknownVersion(Int(version)) }
         let length = try header.uint32()
@@ -55,8 +59,9 @@ extension DomainModel {
         let conformal = try payload.floats(count)
         let bias = try payload.floats(count)
         let scale = try payload.float()
-        guard payload.rest.count == (count + 1) << bits else { throw .damaged }
-        let rows = Array(payload.rest)
+        let spelling = try SpellingModel(from: &payload)
+        let rows = payload.rest
+        guard rows.count == (count + 1) << bits else { throw .damaged }
         self.init(
             labels: labels,
             inputHash: inputHash,
@@ -67,11 +72,39 @@ extension DomainModel {
                 conformal: conformal,
                 outOfScope: outOfScope,
                 second: second
-            )
+            ),
+            spelling: spelling
         )
     }
 
-    private static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        FeatureHash.finish(FeatureHash.extend(FeatureHash.start, bytes))
+    private static func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        FeatureHash.finish(TextHash.of(bytes))
+    }
+}
+
+extension SpellingModel {
+    fileprivate func write(to payload: inout ByteWriter) {
+        payload.write(UInt32(words.count))
+        for word in words { payload.write(word) }
+        payload.write(contentsOf: costs)
+        payload.write(UInt32(pairs.count))
+        for pair in pairs { payload.write(pair) }
+        payload.write(contentsOf: pairCosts)
+    }
+
+    fileprivate init(from payload: inout ByteReader) throws(ModelError) {
+        let count = Int(try payload.uint32())
+        guard count <= Self.wordLimit else { throw .damaged }
+        var words: [String] = []
+        for _ in 0..<count { words.append(try payload.string()) }
+        let costs = [UInt8](try payload.take(count))
+        let pairCount = Int(try payload.uint32())
+        guard pairCount <= payload.rest.count / 5 else { throw .damaged }
+        var pairs: [UInt32] = []
+        pairs.reserveCapacity(pairCount)
+        for _ in 0..<pairCount { pairs.append(try payload.uint32()) }
+        guard pairs.allSatisfy({ $0 >> 16 < count && $0 & 0xFFFF < count }) else { throw .damaged }
+        let pairCosts = [UInt8](try payload.take(pairCount))
+        self.init(words: words, costs: costs, pairs: pairs, pairCosts: pairCosts)
     }
 }

@@ -2,8 +2,7 @@ import VietnameseText
 
 /// Rewrites a question as hurried people type, to measure how much that costs.
 ///
-/// The same seed and text give the same rewriting. Training uses another generator
-/// (``TypingNoise``), so that what is measured is not what was practised.
+/// The same seed and text give the same rewriting.
 package struct QuestionNoise: Sendable {
     package enum Family: String, Sendable, CaseIterable {
         case unaccented
@@ -31,25 +30,7 @@ package struct QuestionNoise: Sendable {
     }
 
     private func mistyped(_ text: String) -> String {
-        var random = SeededRandom(
-            seed: seed ^ FeatureHash.finish(FeatureHash.extend(FeatureHash.start, text.utf8))
-        )
-        let keys = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
-        var output: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars {
-            guard scalar.properties.isAlphabetic, random.chance(Self.share) else {
-                output.append(scalar)
-                continue
-            }
-            switch random.below(4) {
-            case 0: break
-            case 1: output += [scalar, scalar]
-            case 2: output.append(keys[random.below(keys.count)])
-            default: output.insert(scalar, at: max(output.count - 1, 0))
-            }
-        }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: output)
-        return String(view)
+        var random = SeededRandom(seed: seed ^ FeatureHash.finish(TextHash.of(text)))
+        return SlipNoise.rewrite(text, share: Self.share, random: &random)
     }
 }

@@ -1,6 +1,6 @@
 import VietnameseText
 
-/// Finds the features of a text: n-grams of syllables and letters, and what the text looks like.
+/// Finds the features of a text: n-grams of its syllables and letters.
 ///
 /// Features are handed to a closure instead of collected, because scoring, training and explaining
 /// each want something else of them; `name` is only called by who wants to read it.
@@ -9,16 +9,21 @@ struct TextFeatures {
     static let syllableLimit = 400
 
     private let syllables: [Syllable]
-    /// The syllables as they were typed, abbreviations and English not written out.
-    private let typed: [Syllable]
-    private let composed: String
 
-    init(_ text: String) {
-        composed = Composition.compose(text)
-        let found = Syllables.split(composed)
-        typed = Array(found.prefix(Self.syllableLimit))
-        syllables = Expansion.expandQuestion(typed, asking: false)
+    /// Reads hurried typing, slips and English first; `spelling` may be nil while it is learnt.
+    init(_ text: String, spelling: SpellingModel?) {
+        let found = Syllables.split(Composition.compose(text)).prefix(Self.syllableLimit)
+        let meant = Normalisation.normalise(Array(found))
+        let repaired = spelling.map { SpellingRepair(model: $0).repair(meant) } ?? meant
+        syllables = Expansion.expandQuestion(repaired, asking: false).map(Self.withoutDigits)
     }
+
+    /// All numbers are one: "Điều 5" and "Điều 6", "3 triệu" and "40 triệu" say the same here.
+    private static func withoutDigits(_ syllable: Syllable) -> Syllable {
+        syllable.isNumber ? number : syllable
+    }
+
+    private static let number = Syllable(text: "0", range: 0..<0)
 
     /// Hands over each feature as its kind, hash and readable name.
     @inline(__always)
@@ -27,28 +32,27 @@ struct TextFeatures {
             emitWords(at: index, body)
             emitLetters(of: syllables[index].folded, body)
         }
-        TextShapes.forEach(in: composed, typed) { shape in
-            body(.shape, Self.hash(.shape, shape.utf8), { shape })
-        }
     }
 
     @inline(__always)
-    private func emitWords(
-        at index: Int,
-        _ body: (FeatureSpace, UInt64, () -> String) -> Void
-    ) {
-        var accented = Self.hash(.word, syllables[index].text.utf8)
-        var folded = Self.hash(.foldedWord, syllables[index].folded.utf8)
-        body(.word, FeatureHash.finish(accented), { name(index, 1) })
-        body(.foldedWord, FeatureHash.finish(folded), { folds(index, 1) })
+    private func emitWords(at index: Int, _ body: (FeatureSpace, UInt64, () -> String) -> Void) {
+        let first = syllables[index]
+        body(.word, Self.key(.word, first.hash), { name(index, 1) })
+        body(.foldedWord, Self.key(.foldedWord, first.foldedHash), { folds(index, 1) })
         guard index + 1 < syllables.count else { return }
-        accented = Self.join(accented, syllables[index + 1].text.utf8)
-        folded = Self.join(folded, syllables[index + 1].folded.utf8)
-        body(.wordPair, FeatureHash.finish(accented), { name(index, 2) })
-        body(.foldedPair, FeatureHash.finish(folded), { folds(index, 2) })
+        let second = syllables[index + 1]
+        let pair = FeatureHash.join(first.hash, second.hash)
+        let folded = FeatureHash.join(first.foldedHash, second.foldedHash)
+        body(.wordPair, Self.key(.wordPair, pair), { name(index, 2) })
+        body(.foldedPair, Self.key(.foldedPair, folded), { folds(index, 2) })
         guard index + 2 < syllables.count else { return }
-        accented = Self.join(accented, syllables[index + 2].text.utf8)
-        body(.wordTriple, FeatureHash.finish(accented), { name(index, 3) })
+        let triple = FeatureHash.join(pair, syllables[index + 2].hash)
+        body(.wordTriple, Self.key(.wordTriple, triple), { name(index, 3) })
+    }
+
+    @inline(__always)
+    private static func key(_ space: FeatureSpace, _ hash: UInt64) -> UInt64 {
+        FeatureHash.finish(hash ^ space.salt)
     }
 
     /// Letter 3- to 5-grams of a folded syllable, its boundaries included.
@@ -60,17 +64,12 @@ struct TextFeatures {
         let boundary = UInt8(ascii: "_")
         let bytes = [boundary] + folded.utf8 + [boundary]
         for first in bytes.indices.dropLast(2) {
-            var hash = Self.hash(.letters, CollectionOfOne(bytes[first]))
+            var hash = TextHash.extend(TextHash.start ^ FeatureSpace.letters.salt, bytes[first])
             for last in (first + 1)..<min(first + 5, bytes.count) {
-                hash = FeatureHash.extend(hash, bytes[last])
+                hash = TextHash.extend(hash, bytes[last])
                 guard last >= first + 2 else { continue }
-                body(
-                    .letters,
-                    FeatureHash.finish(hash),
-                    {
-                        String(decoding: bytes[first...last], as: UTF8.self)
-                    }
-                )
+                let name = { String(decoding: bytes[first...last], as: UTF8.self) }
+                body(.letters, FeatureHash.finish(hash), name)
             }
         }
     }
@@ -81,18 +80,5 @@ struct TextFeatures {
 
     private func folds(_ index: Int, _ count: Int) -> String {
         syllables[index..<(index + count)].map(\.folded).joined(separator: " ")
-    }
-
-    @inline(__always)
-    private static func hash(_ space: FeatureSpace, _ bytes: some Sequence<UInt8>) -> UInt64 {
-        FeatureHash.extend(
-            FeatureHash.extend(FeatureHash.start, UInt8(truncatingIfNeeded: space.rawValue)),
-            bytes
-        )
-    }
-
-    @inline(__always)
-    private static func join(_ hash: UInt64, _ bytes: some Sequence<UInt8>) -> UInt64 {
-        FeatureHash.extend(FeatureHash.extend(hash, UInt8(ascii: " ")), bytes)
     }
 }

@@ -3,10 +3,17 @@ enum ThresholdFit {
     /// The probabilities of a held-out question, "none" last, beside what is right.
     struct Row {
         let probabilities: [Float]
+        let logits: [Float]
         let targets: [Float]
 
         var isOutOfScope: Bool { targets.last == 1 }
         var isDouble: Bool { targets.reduce(0, +) > 1 }
+        /// The score of the second likeliest domain.
+        var secondScore: Float {
+            let domains = probabilities.indices.dropLast()
+            let ranked = domains.sorted { probabilities[$0] > probabilities[$1] }
+            return ranked.count > 1 ? logits[ranked[1]] : -.infinity
+        }
     }
 
     /// Mondrian split-conformal: the alpha quantile of a label's probability where it is right.
@@ -18,14 +25,14 @@ enum ThresholdFit {
 
     /// The threshold on "none" with the best mean recall over all labels.
     ///
-    /// "None" counts twice: to answer what no expert knows is worse than to send it back.
+    /// "None" counts four times: to answer what no expert knows is worse than to send it back.
     static func outOfScope(_ rows: [Row]) -> Float {
         let groups = Dictionary(grouping: rows) { $0.targets.firstIndex(of: 1) ?? 0 }
         let labels = groups.keys.sorted().compactMap { groups[$0] }
         guard labels.count > 1 else { return 0.5 }
         return best(stride(from: Float(0.1), through: 0.9, by: 0.02)) { threshold in
             labels.reduce(0) { sum, rows in
-                let weight: Double = rows.first?.isOutOfScope == true ? 2 : 1
+                let weight: Double = rows.first?.isOutOfScope == true ? 4 : 1
                 return sum + weight * share(rows) { isLabelRight($0, threshold) }
             }
         }
@@ -40,26 +47,18 @@ enum ThresholdFit {
         return row.targets[best] == 1
     }
 
-    /// The threshold on a second domain, where questions with two are one in ten.
+    /// The score of a second domain that few questions with one domain reach.
     static func second(_ rows: [Row], outOfScope: Float) -> Float {
-        let asked = rows.filter { !$0.isOutOfScope && ($0.probabilities.last ?? 0) < outOfScope }
-        let double = asked.filter(\.isDouble)
-        let single = asked.filter { !$0.isDouble }
-        guard !double.isEmpty, !single.isEmpty else { return 0.5 }
-        return best(stride(from: Float(0.05), through: 0.95, by: 0.01)) { threshold in
-            0.9 * share(single) { right($0, threshold) } + 0.1
-                * share(double) { right($0, threshold) }
+        let single = rows.filter {
+            !$0.isOutOfScope && !$0.isDouble && ($0.probabilities.last ?? 0) < outOfScope
         }
+        let scores = single.map(\.secondScore).sorted(by: >)
+        guard !scores.isEmpty else { return 0 }
+        return scores[Int(Double(scores.count - 1) * falseSeconds)]
     }
 
-    private static func right(_ row: Row, _ threshold: Float) -> Bool {
-        let domains = row.probabilities.dropLast()
-        let ranked = domains.indices.sorted { domains[$0] > domains[$1] }
-        guard let first = ranked.first else { return false }
-        let asked = ranked.prefix(2).filter { domains[$0] >= threshold * domains[first] }
-        return asked.allSatisfy { row.targets[$0] == 1 }
-            && asked.count == Int(row.targets.dropLast().reduce(0, +))
-    }
+    /// The share of questions with one domain that may be put to two.
+    private static let falseSeconds = 0.01
 
     private static func share(_ rows: [Row], _ isRight: (Row) -> Bool) -> Double {
         Double(rows.count(where: isRight)) / Double(rows.count)

@@ -6,4 +6,6 @@ struct TrainingExample: Sendable {
     let weight: Float
     /// The question it was made from, as an index into the training set.
     let question: Int
+    /// Whether it is the question as it was written, or a noisy copy.
+    let isOriginal: Bool
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import VietnameseText
 
 /// The questions that the domain classifier learns from, as the registry holds them.
 package struct TrainingSet: Sendable {
@@ -9,11 +10,11 @@ package struct TrainingSet: Sendable {
 
     package init(questions: [LabelledQuestion]) {
         self.questions = questions
-        var hash = FeatureHash.start
+        var hash = TextHash.start
         for question in questions {
             let labels = question.labels.joined(separator: "+")
             let line = "\(labels)\t\(question.weight)\t\(question.topic)\t\(question.text)\n"
-            hash = FeatureHash.extend(hash, line.utf8)
+            for byte in line.utf8 { hash = TextHash.extend(hash, byte) }
         }
         let digits = String(FeatureHash.finish(hash), radix: 16)
         inputHash = String(repeating: "0", count: 16 - digits.count) + digits
@@ -39,5 +40,38 @@ package struct TrainingSet: Sendable {
             throw TrainingSetError.noQuestions(folder: domainsFolder)
         }
         return TrainingSet(questions: reader.questions)
+    }
+
+    /// The same with more to learn from.
+    package func adding(_ more: [LabelledQuestion]) -> TrainingSet {
+        more.isEmpty ? self : TrainingSet(questions: questions + more)
+    }
+
+    /// Reads a file of JSON lines, `{"text","label"}` or `{"text","domains":[…]}`.
+    ///
+    /// - Throws: ``TrainingSetError``, which names file and line.
+    package static func load(rows file: String) throws -> TrainingSet {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw TrainingSetError.unreadable(file: file)
+        }
+        let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let decoder = JSONDecoder()
+        var questions: [LabelledQuestion] = []
+        for (index, line) in lines.enumerated() where !line.isEmpty {
+            guard let row = try? decoder.decode(LabelledRow.self, from: Data(line)) else {
+                throw TrainingSetError.badRow(file: file, line: index + 1)
+            }
+            let question = LabelledQuestion(
+                text: row.text,
+                labels: row.labels,
+                weight: 1,
+                topic: ""
+            )
+            questions.append(question)
+        }
+        guard Set(questions.map(\.labels)).count > 1 else {
+            throw TrainingSetError.oneLabel(file: file)
+        }
+        return TrainingSet(questions: questions)
     }
 }

@@ -5,6 +5,8 @@ package enum TrainingSetError: Error, Equatable, CustomStringConvertible {
     case tooLong(file: String, line: Int)
     case unknownDomain(file: String, domain: String)
     case noQuestions(folder: String)
+    case badRow(file: String, line: Int)
+    case oneLabel(file: String)
 
     package var description: String {
         switch self {
@@ -17,6 +19,10 @@ package enum TrainingSetError: Error, Equatable, CustomStringConvertible {
         case .unknownDomain(let file, let domain):
             "\(file) names the domain \(domain), which has no folder under domains/: "
                 + "rename the file DOMAIN+DOMAIN.txt after existing domains"
+        case .badRow(let file, let line):
+            "\(file):\(line) is no row: it needs {\"text\",\"label\"} or {\"text\",\"domains\":[…]}"
+        case .oneLabel(let file):
+            "\(file) has one label only: there is nothing to tell apart"
         case .noQuestions(let folder):
             "\(folder) holds no questions: it needs at least one .txt file with one question a line"
         }

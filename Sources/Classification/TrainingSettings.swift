@@ -14,10 +14,10 @@ package struct TrainingSettings: Sendable {
     package var seed: UInt64
 
     package init(
-        bits: Int = 19,
+        bits: Int = 20,
         epochs: Int = 6,
         rate: Double = 0.25,
-        decay: Double = 1e-4,
+        decay: Double = 5e-4,
         folds: Int = 5,
         alpha: Double = 0.05,
         seed: UInt64 = 1

@@ -1,22 +1,22 @@
 import VietnameseText
 
 /// Rewrites a question as people in a hurry type it, so that the classifier has seen such text.
+///
+/// Raw Telex is left out on purpose: it is decoded by rule, and so shows how the classifier takes a
+/// kind of noise that it never practised.
 struct TypingNoise {
+    private static let slipShare = 0.12
     private var random: SeededRandom
 
     init(seed: UInt64) {
         random = SeededRandom(seed: seed)
     }
 
-    /// The question without marks, and once more with one other kind of noise.
+    /// The question without marks, and with slips of the hand, one or the other with some marks.
     mutating func variants(of text: String) -> [String] {
         let folded = Folding.fold(text)
-        switch random.below(4) {
-        case 0: return [folded, mistyped(text, share: 0.1)]
-        case 1: return [folded, mistyped(folded, share: 0.1)]
-        case 2: return [folded, partlyFolded(text)]
-        default: return [folded, RawTelex.keystrokes(for: text)]
-        }
+        let slips = [mistyped(text), mistyped(folded), partlyFolded(text)]
+        return [folded, slips[random.below(slips.count)]]
     }
 
     private mutating func partlyFolded(_ text: String) -> String {
@@ -27,23 +27,7 @@ struct TypingNoise {
     }
 
     /// Letters dropped, doubled, replaced or swapped with the one before.
-    private mutating func mistyped(_ text: String, share: Double) -> String {
-        let keys = Array("abcdefghijklmnopqrstuvwxyz".unicodeScalars)
-        var output: [Unicode.Scalar] = []
-        for scalar in text.unicodeScalars {
-            guard scalar.properties.isAlphabetic, random.chance(share) else {
-                output.append(scalar)
-                continue
-            }
-            switch random.below(4) {
-            case 0: break
-            case 1: output += [scalar, scalar]
-            case 2: output.append(keys[random.below(keys.count)])
-            default: output.insert(scalar, at: max(output.count - 1, 0))
-            }
-        }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: output)
-        return String(view)
+    private mutating func mistyped(_ text: String) -> String {
+        SlipNoise.rewrite(text, share: Self.slipShare, random: &random)
     }
 }

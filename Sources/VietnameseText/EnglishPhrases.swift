@@ -36,8 +36,13 @@ struct EnglishPhrases: Sendable {
         beginnings = Self.beginnings(of: phrases.keys)
     }
 
+    /// The first words of phrases and what their plurals may look like.
     private static func beginnings(of names: some Sequence<String>) -> HashSet {
-        HashSet(Set(names.map { TextHash.of($0.utf8.prefix { $0 != UInt8(ascii: " ") }) }).sorted())
+        let words = Set(names.map { String($0.prefix { $0 != " " }) })
+        let forms = words.flatMap { word in
+            [word, word + "s", word + "es"] + (word.last == "y" ? [word.dropLast() + "ies"] : [])
+        }
+        return HashSet(Set(forms.map { TextHash.of($0) }).sorted())
     }
 
     var count: Int { phrases.count }
@@ -58,10 +63,7 @@ struct EnglishPhrases: Sendable {
 
     @inline(__always)
     private func begins(_ word: Syllable) -> Bool {
-        if word.text.utf8.last == UInt8(ascii: "s") {
-            return beginnings.contains(TextHash.of(Self.stem(word.text)))
-        }
-        return beginnings.contains(word.hash)
+        beginnings.contains(word.hash)
     }
 
     private func longest(at place: Int, in stems: [String]) -> Match? {

@@ -21,14 +21,15 @@ package enum Expansion {
         return expanded
     }
 
-    /// The same for a question, after its English has been put into Vietnamese.
+    /// The same for a question, after hurried typing has been read as what was meant and English
+    /// put into Vietnamese.
     ///
     /// Not for texts that are indexed: see ``EnglishGlossary``.
     package static func expandQuestion(
         _ syllables: [Syllable],
         asking: Bool = true
     ) -> [Syllable] {
-        expand(EnglishGlossary.translate(syllables, asking: asking))
+        expand(EnglishGlossary.translate(Normalisation.normalise(syllables), asking: asking))
     }
 
     private static func meaning(of syllable: Syllable, afterNumber: Bool) -> [Syllable] {

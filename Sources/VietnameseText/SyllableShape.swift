@@ -10,6 +10,10 @@ enum SyllableShape {
     @inline(__always)
     static func isVietnamese(_ syllable: Syllable) -> Bool { shapes.contains(syllable.foldedHash) }
 
+    /// The same for a ``TextHash`` of the folded letters.
+    @inline(__always)
+    static func isVietnamese(hash: UInt64) -> Bool { shapes.contains(hash) }
+
     /// The hash of every onset with every rime, and of every rime alone.
     private static let shapes: HashSet = {
         let joined = onsets.flatMap { onset in rimes.map { onset + $0 } }

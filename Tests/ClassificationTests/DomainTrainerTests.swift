@@ -16,7 +16,7 @@ struct DomainTrainerTests {
         #expect(report.questions == 18)
         #expect(report.recall.keys.sorted() == ["finance", "healthcare", "none"])
         #expect((0...1).contains(report.heldOutAccuracy))
-        #expect(steps.count == 5)
+        #expect(steps.count == 3)
     }
 
     @Test func `another line gives another input hash`() {

@@ -1,4 +1,5 @@
 import Classification
+import FoundationEssentials
 import Testing
 
 struct ModelFileTests {
@@ -6,7 +7,7 @@ struct ModelFileTests {
         .train(SampleQuestions.set).model
 
     @Test func `a model read back scores as before`() throws {
-        let copy = try DomainModel(bytes: model.encoded())
+        let copy = try DomainModel(bytes: Data(model.encoded()))
         #expect(copy.labels == model.labels)
         #expect(copy.inputHash == model.inputHash)
         #expect(copy.encoded() == model.encoded())
@@ -18,21 +19,21 @@ struct ModelFileTests {
     func `refuses a file with one byte changed`(place: Int) {
         var bytes = model.encoded()
         bytes[place] ^= 0x40
-        #expect(throws: ModelError.self) { try DomainModel(bytes: bytes) }
+        #expect(throws: ModelError.self) { try DomainModel(bytes: Data(bytes)) }
     }
 
     @Test(arguments: [0, 3, 6, 17, 18, 100])
     func `refuses a file cut short`(length: Int) {
         let bytes = Array(model.encoded().prefix(length))
-        #expect(throws: ModelError.self) { try DomainModel(bytes: bytes) }
+        #expect(throws: ModelError.self) { try DomainModel(bytes: Data(bytes)) }
     }
 
     @Test func `says what is wrong and what to do`() {
         var bytes = model.encoded()
         bytes[bytes.count - 1] ^= 1
-        #expect(throws: ModelError.damaged) { try DomainModel(bytes: bytes) }
-        #expect(throws: ModelError.damaged) { try DomainModel(bytes: model.encoded() + [0]) }
-        #expect(throws: ModelError.notAModel) { try DomainModel(bytes: Array("hello".utf8)) }
+        #expect(throws: ModelError.damaged) { try DomainModel(bytes: Data(bytes)) }
+        #expect(throws: ModelError.damaged) { try DomainModel(bytes: Data(model.encoded() + [0])) }
+        #expect(throws: ModelError.notAModel) { try DomainModel(bytes: Data("hello".utf8)) }
         #expect(ModelError.damaged.description.contains("vanmieu train"))
     }
 }

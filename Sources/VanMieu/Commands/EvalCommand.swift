@@ -76,9 +76,9 @@ struct EvalRoutingCommand: ParsableCommand {
 
     private func classifier(_ installation: Installation) throws -> DomainModel {
         if let model {
-            return try ClassifierFile(path: model, registry: installation.registry).load()
+            return try ClassifierFile(path: model).load()
         }
-        let set = try TrainingSet.load(registry: installation.registry)
+        let set = try TrainingMaterial(installation: installation).set()
         return DomainTrainer().train(set, progress: { _ in }).model
     }
 

@@ -23,8 +23,8 @@ struct UpCommand: AsyncParsableCommand {
         let lock = try DataLock(folder)
         let experts = try StarterExpert.all(in: installation)
         Terminal.say("VanMieu: \(experts.count) starter experts, data in \(folder.path)")
-        _ = try ClassifierFile(path: folder.model, registry: installation.registry)
-            .ensure { Terminal.say("  \($0)") }
+        _ = try ClassifierFile(path: folder.model)
+            .ensure(TrainingMaterial(installation: installation)) { Terminal.say("  \($0)") }
         let keys = try LocalNetwork(installation: installation, data: folder, experts: experts)
             .prepare(policyHosts: HostPolicy(allowsLoopback: true))
         try await supervise(experts, keys: keys, folder: folder)

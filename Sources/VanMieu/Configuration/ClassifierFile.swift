@@ -1,26 +1,28 @@
 import Classification
 import FoundationEssentials
 
-/// The trained classifier on disk, made anew when the questions it was trained on have changed.
+/// The trained classifier on disk, made anew when what it was trained on has changed.
 struct ClassifierFile {
     let path: String
-    let registry: String
 
     /// The model, trained first if there is none for the present questions.
     ///
     /// A damaged file is replaced too: it can always be made again.
-    func ensure(progress: (String) -> Void) throws -> DomainModel {
-        let set = try TrainingSet.load(registry: registry)
+    func ensure(_ material: TrainingMaterial, progress: (String) -> Void) throws -> DomainModel {
+        let set = try material.set()
         if let model = try? load(), model.inputHash == set.inputHash { return model }
         return try train(set, progress: progress).model
     }
 
+    /// The model, its weights mapped from the file: routers of one machine share them.
     func load() throws -> DomainModel {
-        guard let data = FileManager.default.contents(atPath: path) else {
+        guard FileManager.default.fileExists(atPath: path) else {
             throw Complaint("there is no classifier at \(path); run `vanmieu train`")
         }
         do {
-            return try DomainModel(bytes: [UInt8](data))
+            return try DomainModel(
+                bytes: Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+            )
         } catch {
             throw Complaint("the classifier \(path) cannot be used: \(error); run `vanmieu train`")
         }

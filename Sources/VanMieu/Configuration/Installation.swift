@@ -4,6 +4,19 @@ import FoundationEssentials
 struct Installation: Sendable {
     let root: String
 
+    init(root: String) {
+        self.root = root
+    }
+
+    /// The installation that a registry folder belongs to.
+    init(registry: String) throws {
+        let registry = registry.hasSuffix("/") ? String(registry.dropLast()) : registry
+        guard FileManager.default.fileExists(atPath: "\(registry)/domains") else {
+            throw Complaint("\(registry) is no registry: it has no folder `domains`")
+        }
+        root = URL(filePath: registry).deletingLastPathComponent().path
+    }
+
     var registry: String { "\(root)/registry" }
     var experts: String { "\(root)/experts" }
     var migrations: String { "\(registry)/migrations" }

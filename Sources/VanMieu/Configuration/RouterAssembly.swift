@@ -17,7 +17,7 @@ struct RouterAssembly {
     func services() throws -> RouterServices {
         let domains = try DomainCatalogue(installation).names
         let policy = try PolicyFile(path: policyPath).load(domains: Set(domains.keys))
-        let model = try ClassifierFile(path: data.model, registry: installation.registry).load()
+        let model = try ClassifierFile(path: data.model).load()
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
         return RouterServices(
             registry: try registry(policy, now: now),
