@@ -8,6 +8,8 @@ package struct NodeRequest: Sendable {
     /// Base URLs of live nodes, the preferred first.
     package let nodes: [NodeAddress]
     package let question: String
+    /// The earlier turns that the question leans on; empty where it stands alone.
+    package let context: String
     /// The part of the question to answer, where it has several.
     package let part: String?
     package let recordID: String
@@ -17,6 +19,7 @@ package struct NodeRequest: Sendable {
         expert: ExpertID,
         nodes: [NodeAddress],
         question: String,
+        context: String = "",
         part: String?,
         recordID: String,
         deadline: NIODeadline
@@ -24,6 +27,7 @@ package struct NodeRequest: Sendable {
         self.expert = expert
         self.nodes = nodes
         self.question = question
+        self.context = context
         self.part = part
         self.recordID = recordID
         self.deadline = deadline
@@ -37,11 +41,17 @@ package struct NodeRequest: Sendable {
         control["part"] = part.map(JSONValue.string)
         let value = JSONValue.object([
             "model": .string(expert.description),
-            "messages": .array([.object(["role": .string("user"), "content": .string(question)])]),
+            "messages": .array(turns.map(Self.message)),
             "stream": .bool(false),
             "vanmieu": .object(control),
         ])
         let bytes = (try? WireJSON.plainEncoder().encode(value)) ?? .init()
         return ByteBuffer(bytes: bytes)
+    }
+
+    private var turns: [String] { context.isEmpty ? [question] : [context, question] }
+
+    private static func message(_ text: String) -> JSONValue {
+        .object(["role": .string("user"), "content": .string(text)])
     }
 }

@@ -26,8 +26,8 @@ package struct Admission: Sendable {
     ) throws(Problem) -> Query {
         let target = try target(request.model, definitions: definitions)
         try check(request.control, definitions: definitions)
-        let question = request.messages.last { $0.role == "user" && !$0.text.isEmpty }?.text ?? ""
-        let text = Composition.compose(question).trimmed
+        let turns = request.messages.filter { $0.role == "user" && !$0.text.isEmpty }.map(\.text)
+        let text = Composition.compose(turns.last ?? "").trimmed
         guard !text.isEmpty else {
             throw Problem(.missingField, "the question is empty", parameter: "messages")
         }
@@ -42,6 +42,7 @@ package struct Admission: Sendable {
             recordID: identity.recordID,
             application: application,
             text: text,
+            earlier: Conversation.earlier(turns.dropLast()),
             target: target,
             control: request.control,
             received: identity.received,
@@ -125,6 +126,17 @@ package struct DeadlineHint: Sendable {
     package init(explicit: Int? = nil, clientTimeout: Int? = nil) {
         self.explicit = explicit
         self.clientTimeout = clientTimeout
+    }
+}
+
+extension Conversation {
+    /// The turns that may be read, composed; of a long one its end, where letters ask.
+    fileprivate static func earlier(_ turns: ArraySlice<String>) -> [String] {
+        turns.suffix(lookBack).map { turn in
+            // Letters of several scalars become one, so twice the limit is cut before composing.
+            let end = String(turn.unicodeScalars.suffix(2 * limit))
+            return String(Composition.compose(end).unicodeScalars.suffix(limit)).trimmed
+        }.filter { !$0.isEmpty }
     }
 }
 

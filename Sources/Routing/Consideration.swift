@@ -4,13 +4,14 @@ import Wire
 /// Says of every expert in the network why it was chosen or left out.
 struct Consideration {
     let policy: Policy
-    let query: Query
+    /// What is put to the experts.
+    let question: String
     let control: RouteControl
     let parts: [PartDomains]
     let planned: [PlannedPart]
 
     func experts(of network: Network) -> [DecisionRecord.ConsideredExpert] {
-        let matches = network.catalogue.matches(query.text)
+        let matches = network.catalogue.matches(question)
         return network.definitions.experts
             .map { expert in
                 let features = [

@@ -4,6 +4,8 @@ package import Wire
 /// What was decided about a query before anyone is called: the plan, and all that explains it.
 package struct Decision: Sendable {
     package let query: Query
+    /// How the question was read: alone, or with earlier turns of its conversation.
+    package let reading: ConversationReading
     package let parts: [PlannedPart]
     package let route: RouteReport
     /// Every domain, most probable first.
@@ -32,6 +34,7 @@ package struct Decision: Sendable {
             versions: versions
         )
         let showsWords = record.query != nil
+        if !showsWords { record.route.readAs = nil }
         record.parts = parts.map { .init(text: showsWords ? $0.text : "", domains: $0.domains) }
         record.domains = domains
         record.features = showsWords ? features : []

@@ -112,7 +112,8 @@ package struct Exchange: Sendable {
             recordID: decision.query.recordID,
             expert: candidate.definition.id,
             nodes: candidate.nodes,
-            question: decision.query.text,
+            question: decision.reading.text,
+            context: decision.reading.context,
             part: decision.parts.count > 1 ? decision.parts[part].text : nil,
             deadline: expertDeadline
         )
@@ -142,7 +143,7 @@ package struct Exchange: Sendable {
         guard asked.count > 1, asked.contains(where: { calls[$0].candidate.isRival }) else {
             return
         }
-        let question = decision.parts[part].text
+        let question = decision.reading.inContext(decision.parts[part].text)
         let best = asked.max { left, right in
             weight(of: calls[left], for: question) < weight(of: calls[right], for: question)
         }
@@ -307,6 +308,7 @@ extension Exchange {
 extension AnswerReport {
     /// Empties the members that repeat words of the question or of the answer.
     fileprivate mutating func forgetWords() {
+        route.readAs = nil
         for index in missing.indices { missing[index].wouldCover = "" }
         for index in citations.indices { citations[index].quote = "" }
     }

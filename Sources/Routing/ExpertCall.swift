@@ -10,6 +10,8 @@ package struct ExpertCall: Sendable {
     /// The expert's live nodes; any may answer.
     package let nodes: [NodeLease]
     package let question: String
+    /// The earlier turns that a follow-up leans on; empty where the question stands alone.
+    package let context: String
     /// The part of the question to answer, where the question has several.
     package let part: String?
     package let deadline: Moment

@@ -8,31 +8,47 @@ package import Wire
 /// rest says about what. The blend keeps a fragment from wandering off its question.
 package struct PartDomains: Sendable {
     package let text: String
+    /// The part with the earlier turns that it leans on, if it does.
+    package let inContext: String
     /// Every domain, most probable first.
     package let domains: [DomainReport]
     /// The domains to ask, most probable first.
     package let asked: [String]
+
+    init(text: String, inContext: String, domains: [DomainReport], asked: [String]) {
+        self.text = text
+        self.inContext = inContext
+        self.domains = domains
+        self.asked = asked
+    }
 
     /// How much of a part's reading is its own words; the rest is the whole question.
     static let ownShare = 0.6
     /// The least blended probability at which a part leaves the domains of its question.
     static let departure = 0.55
 
-    /// The parts of `text`, whose whole was read as `whole`.
+    /// The parts of the turn that `reading` reads, whose whole was found to be `whole`.
     package static func read(
-        _ text: String,
+        _ reading: ConversationReading,
         whole: DomainScores,
         classify: (String) -> DomainScores
     ) -> [PartDomains] {
-        let pieces = QuestionParts.split(text)
+        let pieces = QuestionParts.split(reading.text)
         let entire = PartDomains(
-            text: text,
+            text: reading.text,
+            inContext: reading.question,
             domains: whole.probabilities.map(DomainReport.init),
             asked: whole.asked
         )
         guard pieces.count > 1, let leading = whole.asked.first else { return [entire] }
         let parts = pieces.map { piece in
-            part(piece.text, scores: classify(piece.text), whole: whole, leading: leading)
+            part(
+                piece.text,
+                inContext: reading.inContext(piece.text),
+                scores: reading.scores(of: piece.text, classify: classify),
+                whole: whole,
+                leading: leading
+            )
         }
         let missed = whole.asked.filter { domain in !parts.contains { $0.asked.contains(domain) } }
         return missed.reduce(parts) { adding($1, to: $0) }
@@ -40,6 +56,7 @@ package struct PartDomains: Sendable {
 
     private static func part(
         _ text: String,
+        inContext: String,
         scores: DomainScores,
         whole: DomainScores,
         leading: String
@@ -55,7 +72,12 @@ package struct PartDomains: Sendable {
             )
         }.sorted { $0.probability > $1.probability }
         let best = blended.first { whole.asked.contains($0.id) || $0.probability >= departure }
-        return PartDomains(text: text, domains: blended, asked: [best?.id ?? leading])
+        return PartDomains(
+            text: text,
+            inContext: inContext,
+            domains: blended,
+            asked: [best?.id ?? leading]
+        )
     }
 
     /// Gives a domain of the whole question to the part that is nearest to it.
@@ -68,6 +90,7 @@ package struct PartDomains: Sendable {
         var parts = parts
         parts[nearest] = PartDomains(
             text: parts[nearest].text,
+            inContext: parts[nearest].inContext,
             domains: parts[nearest].domains,
             asked: parts[nearest].asked + [domain]
         )

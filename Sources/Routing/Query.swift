@@ -7,6 +7,8 @@ package struct Query: Sendable {
     package let application: String
     /// The last user turn, in NFC.
     package let text: String
+    /// The user's turns before it, the oldest first; read only where ``text`` asks on about them.
+    package let earlier: [String]
     package let target: Target
     package let control: RouteControl
     package let received: Moment
@@ -20,6 +22,7 @@ package struct Query: Sendable {
         recordID: String,
         application: String,
         text: String,
+        earlier: [String] = [],
         target: Target,
         control: RouteControl,
         received: Moment,
@@ -30,6 +33,7 @@ package struct Query: Sendable {
         self.recordID = recordID
         self.application = application
         self.text = text
+        self.earlier = earlier
         self.target = target
         self.control = control
         self.received = received

@@ -25,8 +25,9 @@ package struct QueryPipeline: Sendable {
     }
 
     package func start(_ query: Query, network: Network) -> Decision {
-        let whole = scores(of: query.text)
-        let parts = parts(of: query, whole: whole)
+        let reading = read(Conversation(earlier: query.earlier, last: query.text))
+        let whole = scores(of: reading)
+        let parts = parts(of: query, read: reading, whole: whole)
         let forced = forcedExperts(query)
         let control = control(of: query)
         let selection = Selection(policy: policy, control: control, network: network)
@@ -46,13 +47,21 @@ package struct QueryPipeline: Sendable {
         )
         return Decision(
             query: query,
+            reading: reading,
             parts: planned,
-            route: route(query, whole: whole, parts: parts, planned: planned, isOut: isOut),
+            route: route(
+                query,
+                reading,
+                whole: whole,
+                parts: parts,
+                planned: planned,
+                isOut: isOut
+            ),
             domains: whole.probabilities.map(DomainReport.init),
-            features: explain(query.text),
+            features: explain(reading.question),
             considered: Consideration(
                 policy: policy,
-                query: query,
+                question: reading.question,
                 control: control,
                 parts: parts,
                 planned: planned
@@ -66,15 +75,22 @@ package struct QueryPipeline: Sendable {
         )
     }
 
+    /// How the last turn of a conversation is read.
+    package func read(_ conversation: Conversation) -> ConversationReading {
+        conversation.read(classify)
+    }
+
     /// The domains that a question would be put to; empty where it is out of scope.
-    package func domains(of text: String) -> (asked: [String], scores: DomainScores) {
-        let whole = scores(of: text)
-        let parts = PartDomains.read(text, whole: whole, classify: classify)
+    package func domains(
+        of reading: ConversationReading
+    ) -> (asked: [String], scores: DomainScores) {
+        let whole = scores(of: reading)
+        let parts = PartDomains.read(reading, whole: whole, classify: classify)
         return (Self.union(parts), whole)
     }
 
-    private func scores(of text: String) -> DomainScores {
-        let scores = classify(text)
+    private func scores(of reading: ConversationReading) -> DomainScores {
+        let scores = reading.scores(of: reading.text, classify: classify)
         let asked = scores.asked.filter { domain in
             guard let least = policy.thresholds[domain] else { return true }
             return scores.probabilities.contains {
@@ -89,18 +105,23 @@ package struct QueryPipeline: Sendable {
         )
     }
 
-    private func parts(of query: Query, whole: DomainScores) -> [PartDomains] {
+    private func parts(
+        of query: Query,
+        read reading: ConversationReading,
+        whole: DomainScores
+    ) -> [PartDomains] {
         let forced = forcedDomains(query)
         guard forced.isEmpty, forcedExperts(query).isEmpty else {
             return [
                 PartDomains(
                     text: query.text,
+                    inContext: reading.question,
                     domains: whole.probabilities.map(DomainReport.init),
                     asked: forced
                 )
             ]
         }
-        return PartDomains.read(query.text, whole: whole, classify: classify)
+        return PartDomains.read(reading, whole: whole, classify: classify)
     }
 
     private func forcedDomains(_ query: Query) -> [String] {
@@ -163,6 +184,7 @@ package struct QueryPipeline: Sendable {
 
     private func route(
         _ query: Query,
+        _ reading: ConversationReading,
         whole: DomainScores,
         parts: [PartDomains],
         planned: [PlannedPart],
@@ -176,7 +198,9 @@ package struct QueryPipeline: Sendable {
             domains: query.control.explain ? all : all.filter { asked.contains($0.id) },
             set: whole.set,
             outOfScope: whole.outOfScope,
-            strategy: isOut ? .none : isForced ? .forced : calls > 1 ? .fanOut : .single
+            strategy: isOut ? .none : isForced ? .forced : calls > 1 ? .fanOut : .single,
+            followUp: reading.isFollowUp ? true : nil,
+            readAs: reading.isFollowUp ? reading.question : nil
         )
     }
 

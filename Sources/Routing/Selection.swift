@@ -54,7 +54,7 @@ package struct Selection: Sendable {
             part.domains.map { ($0.id, $0.probability) },
             uniquingKeysWith: max
         )
-        let match = network.catalogue.matches(part.text)
+        let match = network.catalogue.matches(part.inContext)
         return network.definitions.experts
             .filter {
                 Eligibility.failure(of: $0, policy: policy.eligibility, control: control) == nil

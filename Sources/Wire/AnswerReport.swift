@@ -53,17 +53,25 @@ package struct RouteReport: Sendable, Hashable, Codable {
     package var set: [String]
     package var outOfScope: Double
     package var strategy: Strategy
+    /// True where the question was read with earlier turns of its conversation; else nil.
+    package var followUp: Bool?
+    /// What was put to the experts, where it is not what was typed.
+    package var readAs: String?
 
     package init(
         domains: [DomainReport],
         set: [String],
         outOfScope: Double,
-        strategy: Strategy
+        strategy: Strategy,
+        followUp: Bool? = nil,
+        readAs: String? = nil
     ) {
         self.domains = domains
         self.set = set
         self.outOfScope = outOfScope
         self.strategy = strategy
+        self.followUp = followUp
+        self.readAs = readAs
     }
 }
 

@@ -23,11 +23,12 @@ struct LoopbackCaller: Sendable {
     /// Asks and waits for what comes of it.
     func ask(
         _ nodes: NodeAddress...,
+        after context: String = "",
         part: String? = nil,
         within limit: TimeAmount = .seconds(30)
     ) async throws -> NodeOutcome {
         let promise = loop.makePromise(of: NodeOutcome.self)
-        let request = Self.request(nodes, part: part, within: limit)
+        let request = Self.request(nodes, after: context, part: part, within: limit)
         loop.execute {
             _ = caller.value.call(request) { promise.succeed($0) }
         }
@@ -68,6 +69,7 @@ struct LoopbackCaller: Sendable {
 
     private static func request(
         _ nodes: [NodeAddress],
+        after context: String = "",
         part: String?,
         within limit: TimeAmount
     ) -> NodeRequest {
@@ -75,6 +77,7 @@ struct LoopbackCaller: Sendable {
             expert: .sample("bo-tu-phap/luat"),
             nodes: nodes,
             question: "Thử việc bao lâu?",
+            context: context,
             part: part,
             recordID: "rec_1",
             deadline: .now() + limit

@@ -34,6 +34,15 @@ struct NodeCallerTests {
         #expect((1...30_000).contains(left))
     }
 
+    @Test func `what a question leans on stands before it as a user's turn`() async throws {
+        let node = try await ScriptedNode.answering(Self.body)
+        _ = try await LoopbackCaller.make().ask(node.address, after: "Hợp đồng có mấy loại?")
+        let body = try #require(node.log.requests.first?.split(separator: "\r\n\r\n").last)
+        let chat = try ChatRequestReader().read(Data(body.utf8))
+        #expect(chat.messages.map(\.role) == ["user", "user"])
+        #expect(chat.messages.map(\.text) == ["Hợp đồng có mấy loại?", "Thử việc bao lâu?"])
+    }
+
     @Test func `a kept connection serves the next call`() async throws {
         let node = try await ScriptedNode.answering(Self.body)
         let caller = try await LoopbackCaller.make()

@@ -93,6 +93,35 @@ struct AdmissionTests {
         #expect(query.text == "Câu sau?")
     }
 
+    @Test func `the user's earlier turns go along, composed, and nobody else's words`() throws {
+        let query = try admit {
+            $0.messages = [
+                .init(role: "system", text: "Trả lời ngắn."),
+                .init(role: "user", text: " Nghi\u{0323} đi\u{0323}nh a\u{0300}? "),
+                .init(role: "assistant", text: "Vâng."), .init(role: "user", text: "\u{200B}\n"),
+                .init(role: "user", text: "Câu sau?"),
+            ]
+        }
+        #expect(
+            query.earlier.map { Array($0.unicodeScalars) } == [Array("Nghị định à?".unicodeScalars)]
+        )
+        #expect(query.text == "Câu sau?")
+    }
+
+    @Test func `of many and long earlier turns the last and their ends are kept`() throws {
+        let turns = (1...40).map { String(repeating: "đơn ", count: 5_000) + "hỏi câu \($0)?" }
+        let query = try admit {
+            $0.messages = (turns + ["Câu sau?"]).map { .init(role: "user", text: $0) }
+        }
+        #expect(query.earlier.count == Conversation.lookBack)
+        #expect(query.earlier.last?.hasSuffix("hỏi câu 40?") == true)
+        #expect(
+            query.earlier.allSatisfy {
+                (1...Conversation.limit).contains($0.unicodeScalars.count)
+            }
+        )
+    }
+
     private func refusal(change: (inout ChatRequest) -> Void) throws -> Problem {
         try #require(throws: Problem.self) { try admit(change: change) }
     }

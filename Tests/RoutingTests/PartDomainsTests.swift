@@ -49,6 +49,9 @@ struct PartDomainsTests {
     }
 
     private func read(_ text: String) -> [PartDomains] {
-        PartDomains.read(text, whole: classifier.scores(for: text)) { classifier.scores(for: $0) }
+        PartDomains.read(
+            ConversationReading(text: text),
+            whole: classifier.scores(for: text)
+        ) { classifier.scores(for: $0) }
     }
 }

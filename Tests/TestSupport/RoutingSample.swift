@@ -52,6 +52,7 @@ package struct RoutingSample: Sendable {
 
     package func decide(
         _ text: String,
+        after earlier: [String] = [],
         target: Query.Target = .auto,
         deadline: Int = 8_000,
         control: RouteControl = RouteControl()
@@ -61,6 +62,7 @@ package struct RoutingSample: Sendable {
                 recordID: "rec_1",
                 application: "app",
                 text: text,
+                earlier: earlier,
                 target: target,
                 control: control,
                 received: Self.started,

@@ -31,6 +31,20 @@ struct AnswerShapeTests {
         )
     }
 
+    @Test func `a route says of a follow-up how it was read, and of nothing else`() throws {
+        var report = Self.report
+        report.route.followUp = true
+        report.route.readAs = "Một? Hai?"
+        let route = try members(of: report)["route"]
+        #expect(
+            keys(route) == [
+                "domains", "set", "out_of_scope", "strategy", "follow_up", "read_as",
+            ]
+        )
+        let bytes = try WireJSON.encode(report)
+        #expect(try WireJSON.decode(AnswerReport.self, from: bytes) == report)
+    }
+
     @Test func `a report survives its way over the wire`() throws {
         let bytes = try WireJSON.encode(Self.report)
         #expect(try WireJSON.decode(AnswerReport.self, from: bytes) == Self.report)

@@ -172,7 +172,8 @@ function drawReport(report) {
   at("source-list").append(...report.citations.map((one) => sourceCard(one, names)));
   const bars = report.route.domains.map((one) => bar(say("domain", one.id), one.probability));
   at("domains").replaceChildren(...bars, bar(say("domain", "none"), report.route.out_of_scope));
-  at("strategy").textContent = say("strategy", report.route.strategy);
+  const readAs = report.route.read_as ? ` Đọc nối với câu trước: “${report.route.read_as}”` : "";
+  at("strategy").textContent = say("strategy", report.route.strategy) + readAs;
   at("experts").replaceChildren(...report.experts.map(expertRow));
   at("missing").hidden = report.missing.length === 0;
   at("missing-list").replaceChildren(...report.missing.map((one) => missingRow(one, names)));
@@ -259,7 +260,8 @@ async function ask(question, hasReloaded = false) {
   running?.abort.abort();
   exchanges = exchanges.filter((old) => !(old.problem && old.question === question));
   const status = "Đang tìm chuyên gia phù hợp…";
-  const exchange = { question, status, text: "", report: null, problem: null };
+  const before = shown?.question === question ? shown.turns.slice(0, -1) : (shown?.turns ?? []);
+  const exchange = { question, status, text: "", report: null, turns: [...before, question] };
   exchange.abort = new AbortController();
   exchanges.push(exchange);
   running = exchange;
@@ -298,7 +300,7 @@ async function receive(exchange) {
     body: JSON.stringify({
       model: "vanmieu-auto",
       stream: true,
-      messages: [{ role: "user", content: exchange.question }],
+      messages: exchange.turns.slice(-5).map((content) => ({ role: "user", content })),
     }),
   });
   if (!response.ok) {

@@ -166,6 +166,7 @@ function detailCell(record) {
     column("Từ ngữ quyết định", list(record.features, "Không có.")),
     column("Phiên bản", list(facts, "")),
   );
+  if (route.read_as) columns.append(column("Đọc nối với câu trước", make("p", "", route.read_as)));
   if (missing.length) columns.append(column("Còn thiếu", list(missing, "")));
   const element = make("td", "", columns);
   element.colSpan = 6;

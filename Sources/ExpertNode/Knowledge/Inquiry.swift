@@ -12,11 +12,14 @@ struct Inquiry: Sendable {
     let context: String
     let contextWeight: Double
 
-    /// Where `part` is given it alone is to be answered, and the question tells its topic.
-    init(question: String, part: String?) {
+    /// Where `part` is given it alone is to be answered, and the question tells its topic, as the
+    /// turns of the conversation before it do.
+    init(question: String, part: String?, after turns: String) {
         text = part ?? question
-        let topic = part.flatMap { _ in QuestionSubject.subject(of: question) }
-        context = part == nil ? "" : topic ?? question
+        let around = [turns, part == nil ? "" : question].filter { !$0.isEmpty }
+            .joined(separator: " ")
+        let topic = around.isEmpty ? nil : QuestionSubject.subject(of: around)
+        context = topic ?? around
         contextWeight = topic == nil ? IndexQuery.contextWeight : Self.topicWeight
     }
 

@@ -46,9 +46,14 @@ package struct Knowledge: Sendable {
 
     /// Answers `question` with sentences of the passages, or abstains.
     ///
-    /// Where `part` is given it alone is to be answered, and the question tells its topic.
-    package func reply(to question: String, part: String? = nil) -> Reading {
-        let inquiry = Inquiry(question: question, part: part)
+    /// Where `part` is given it alone is to be answered, and the question tells its topic;
+    /// where `context` is, that is the matter that the question asks on about.
+    package func reply(
+        to question: String,
+        part: String? = nil,
+        after context: String = ""
+    ) -> Reading {
+        let inquiry = Inquiry(question: question, part: part, after: context)
         let candidates = reader.candidates(for: inquiry)
         guard let best = candidates.first else { return abstain(confidence: 0) }
         let familiarity = reader.familiarity(of: inquiry)

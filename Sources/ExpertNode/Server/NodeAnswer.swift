@@ -14,9 +14,13 @@ struct NodeAnswer {
                 parameter: "stream"
             )
         }
-        let question = Composition.compose(chat.messages.last { $0.role == "user" }?.text ?? "")
-        let part = chat.control.part.map(Composition.compose)
-        let reading = knowledge.reply(to: question, part: part)
+        let turns = chat.messages.filter { $0.role == "user" }.map { Composition.compose($0.text) }
+        let question = turns.last ?? ""
+        let reading = knowledge.reply(
+            to: question,
+            part: chat.control.part.map(Composition.compose),
+            after: turns.dropLast().joined(separator: " ")
+        )
         return ChatCompletion(
             id: "chatcmpl-\(UUID().uuidString.lowercased())",
             created: Int(Date().timeIntervalSince1970),

@@ -64,6 +64,7 @@ final class ExchangeDriver {
             expert: call.expert,
             nodes: call.nodes.compactMap { NodeAddress(url: $0.url) },
             question: call.question,
+            context: call.context,
             part: call.part,
             recordID: call.recordID,
             deadline: .uptimeNanoseconds(UInt64(call.deadline.nanoseconds))

@@ -9,7 +9,7 @@ struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
         abstract: "Measure the network on questions whose answers are known.",
-        subcommands: [EvalRoutingCommand.self]
+        subcommands: [EvalRoutingCommand.self, EvalDialoguesCommand.self]
     )
 }
 
@@ -33,11 +33,13 @@ struct EvalRoutingCommand: ParsableCommand {
 
     func run() throws {
         let noise = try self.noise.map(NoiseOption.init)
-        let rows = try RoutingRows(paths: data).read().map { noise?.apply(to: $0) ?? $0 }
+        let rows = try EvaluationRows(paths: data).read(RoutingRow.self).map {
+            noise?.apply(to: $0) ?? $0
+        }
         let (found, times) = try predict(rows)
         let metrics = RoutingEvaluation(rows: rows, predictions: found, microseconds: times)
             .metrics()
-        if let predictions { try write(found, to: predictions) }
+        if let predictions { try EvaluationRows.write(found, to: predictions) }
         let encoded = try WireJSON.plainEncoder().encode(metrics)
         Terminal.say(
             json ? String(decoding: encoded, as: UTF8.self) : RoutingTable.text(metrics)
@@ -46,80 +48,18 @@ struct EvalRoutingCommand: ParsableCommand {
 
     /// Decides every row as the router does, and times each decision in microseconds.
     private func predict(_ rows: [RoutingRow]) throws -> ([RoutingPrediction], [Double]) {
-        let pipeline = try pipeline()
+        let pipeline = try EvaluationPipeline(model: model).load()
         var predictions: [RoutingPrediction] = []
         var times: [Double] = []
         for row in rows {
             let began = ContinuousClock.now
-            let (asked, scores) = pipeline.domains(of: row.text)
+            let (asked, scores) = pipeline.domains(of: ConversationReading(text: row.text))
             times.append((ContinuousClock.now - began) / .microseconds(1))
             predictions.append(
                 RoutingPrediction(row, scores.asking(asked), clarify: false)
             )
         }
         return (predictions, times)
-    }
-
-    private func pipeline() throws -> QueryPipeline {
-        let installation = try Installation.locate()
-        let model = try classifier(installation)
-        let domains = try DomainCatalogue(installation).names
-        let policy = try PolicyFile(path: "\(installation.registry)/policy.local.yaml")
-            .load(domains: Set(domains.keys))
-        return QueryPipeline(
-            modelVersion: String(model.inputHash.prefix(12)),
-            policy: policy,
-            classify: { model.scores(for: $0) },
-            explain: { _ in [] }
-        )
-    }
-
-    private func classifier(_ installation: Installation) throws -> DomainModel {
-        if let model {
-            return try ClassifierFile(path: model).load()
-        }
-        let set = try TrainingMaterial(installation: installation).set()
-        return DomainTrainer().train(set, progress: { _ in }).model
-    }
-
-    private func write(_ predictions: [RoutingPrediction], to path: String) throws {
-        var lines = Data()
-        for prediction in predictions {
-            lines += try WireJSON.plainEncoder().encode(prediction) + Data("\n".utf8)
-        }
-        try lines.write(to: URL(filePath: path), options: .atomic)
-    }
-}
-
-/// Reads evaluation rows from files and folders, in the order given and by name.
-struct RoutingRows {
-    let paths: [String]
-
-    func read() throws -> [RoutingRow] {
-        try paths.flatMap(files).flatMap(rows)
-    }
-
-    private func files(_ path: String) throws -> [String] {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Complaint("there is no \(path)")
-        }
-        guard isFolder else { return [path] }
-        return try FileManager.default.contentsOfDirectory(atPath: path)
-            .filter { $0.hasSuffix(".jsonl") }.sorted().map { "\(path)/\($0)" }
-    }
-
-    private func rows(_ file: String) throws -> [RoutingRow] {
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Complaint("cannot read \(file)")
-        }
-        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-            do {
-                return try JSONDecoder().decode(RoutingRow.self, from: Data(line))
-            } catch {
-                throw Complaint("\(file):\(number + 1): not an evaluation row: \(error)")
-            }
-        }
     }
 }
 

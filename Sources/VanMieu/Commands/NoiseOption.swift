@@ -19,9 +19,13 @@ struct NoiseOption {
         self.family = family
     }
 
+    func rewrite(_ text: String) -> String {
+        QuestionNoise(seed: seed).rewrite(text, family)
+    }
+
     func apply(to row: RoutingRow) -> RoutingRow {
         RoutingRow(
-            text: QuestionNoise(seed: seed).rewrite(row.text, family),
+            text: rewrite(row.text),
             domains: row.domains,
             source: row.source,
             atLeast: row.atLeast,

@@ -87,6 +87,25 @@ struct KnowledgeTests {
         #expect(reading.evidence.first?.passage.id == passage)
     }
 
+    @Test(arguments: [
+        ("thế mất mấy ngày?", "ho-chieu#2"), ("cần giấy tờ gì", "ho-chieu#3"),
+        ("het bao nhieu tien", "ho-chieu#4"),
+    ])
+    func `takes the topic from the turns before where a question leans on them`(
+        question: String,
+        passage: String
+    ) throws {
+        let before = "Làm hộ chiếu ở đâu?"
+        let reading = try SampleExpert.passports().reply(to: question, after: before)
+        #expect(reading.evidence.first?.passage.id == passage)
+    }
+
+    @Test func `answers what is asked on, not what was asked before`() {
+        let before = "Xe máy vượt đèn đỏ bị phạt bao nhiêu tiền?"
+        let reading = knowledge.reply(to: "còn ô tô thì sao?", after: before)
+        #expect(reading.evidence.first?.passage.id == "den#2")
+    }
+
     @Test func `is sure within bounds whatever it is asked`() {
         var generator = SeededGenerator(seed: 3)
         let words = [
