@@ -87,6 +87,10 @@ extension SpellingModel {
         payload.write(UInt32(words.count))
         for word in words { payload.write(word) }
         payload.write(contentsOf: costs)
+        for forms in accents.forms {
+            payload.write(UInt8(forms.count))
+            for form in forms { payload.write(form) }
+        }
         payload.write(UInt32(pairs.count))
         for pair in pairs { payload.write(pair) }
         payload.write(contentsOf: pairCosts)
@@ -98,6 +102,12 @@ extension SpellingModel {
         var words: [String] = []
         for _ in 0..<count { words.append(try payload.string()) }
         let costs = [UInt8](try payload.take(count))
+        var forms: [[String]] = []
+        for _ in 0..<count {
+            var ofWord: [String] = []
+            for _ in 0..<(try payload.uint8()) { ofWord.append(try payload.string()) }
+            forms.append(ofWord)
+        }
         let pairCount = Int(try payload.uint32())
         guard pairCount <= payload.rest.count / 5 else { throw .damaged }
         var pairs: [UInt32] = []
@@ -105,6 +115,12 @@ extension SpellingModel {
         for _ in 0..<pairCount { pairs.append(try payload.uint32()) }
         guard pairs.allSatisfy({ $0 >> 16 < count && $0 & 0xFFFF < count }) else { throw .damaged }
         let pairCosts = [UInt8](try payload.take(pairCount))
-        self.init(words: words, costs: costs, pairs: pairs, pairCosts: pairCosts)
+        self.init(
+            words: words,
+            costs: costs,
+            accents: AccentedForms(forms: forms),
+            pairs: pairs,
+            pairCosts: pairCosts
+        )
     }
 }

@@ -1,4 +1,4 @@
-/// What slips of the hand cost, as -ln of their probability; a wrong letter is one of many.
+/// What a slip of the hand costs, as -ln of its probability; a wrong letter is one of many.
 ///
 /// Damerau's four slips (1964), a doubled letter told apart from a strange one.
 enum SlipCost {
@@ -6,40 +6,33 @@ enum SlipCost {
     private static let doubled: Float = 3
     private static let swapped: Float = 3
     private static let replaced: Float = 5.5
-    /// A letter too many, the rarest slip: words farther away than one slip are not sought.
-    static let added: Float = 6.5
+    /// A letter too many.
+    private static let added: Float = 6.5
     /// A word that nobody knows, left as it is.
     static let unknown: Float = 16
 
-    private static let longest = 24
-
-    /// The least cost at which `typed` comes of `meant`.
-    static func of(
-        _ typed: UnsafeBufferPointer<UInt8>,
-        for meant: UnsafeBufferPointer<UInt8>
-    ) -> Float {
-        let width = meant.count + 1
-        guard typed.count < longest, width <= longest else { return .infinity }
-        return withUnsafeTemporaryAllocation(of: Float.self, capacity: longest * longest) { costs in
-            for column in 0..<width { costs[column] = Float(column) * dropped }
-            for row in 1...max(typed.count, 1) where row <= typed.count {
-                let isDoubled = row > 1 && typed[row - 1] == typed[row - 2]
-                let surplus = isDoubled ? doubled : added
-                costs[row * width] = costs[(row - 1) * width] + added
-                for column in 1..<max(width, 1) {
-                    let isSame = typed[row - 1] == meant[column - 1]
-                    var cost = costs[(row - 1) * width + column - 1] + (isSame ? 0 : replaced)
-                    cost = min(cost, costs[(row - 1) * width + column] + surplus)
-                    cost = min(cost, costs[row * width + column - 1] + dropped)
-                    if row > 1, column > 1, !isSame, typed[row - 1] == meant[column - 2],
-                        typed[row - 2] == meant[column - 1]
-                    {
-                        cost = min(cost, costs[(row - 2) * width + column - 2] + swapped)
-                    }
-                    costs[row * width + column] = cost
-                }
-            }
-            return costs[typed.count * width + width - 1]
+    /// The cost at which `typed` comes of `meant`; nil where more than one slip would be needed.
+    static func of(_ typed: [UInt8], for meant: ArraySlice<UInt8>) -> Float? {
+        let shorter = min(typed.count, meant.count)
+        let first = meant.startIndex
+        var head = 0
+        while head < shorter, typed[head] == meant[first + head] { head += 1 }
+        var tail = 0
+        while tail < shorter - head,
+            typed[typed.count - 1 - tail] == meant[meant.endIndex - 1 - tail]
+        {
+            tail += 1
+        }
+        switch (typed.count - head - tail, meant.count - head - tail) {
+        case (0, 0): return 0
+        case (0, 1): return dropped
+        case (1, 0): return head > 0 && typed[head] == typed[head - 1] ? doubled : added
+        case (1, 1): return replaced
+        case (2, 2):
+            let isSwap =
+                typed[head] == meant[first + head + 1] && typed[head + 1] == meant[first + head]
+            return isSwap ? swapped : nil
+        default: return nil
         }
     }
 }

@@ -8,6 +8,9 @@ struct SpellingLookup: Sendable, Equatable {
     /// Every word without one of its letters: sorted hashes, beside the words' places.
     private let deletions: [UInt64]
     private let deleted: [UInt16]
+    /// The letters of all words, one after the other, and where each begins.
+    private let letters: [UInt8]
+    private let starts: [Int]
     /// The places of pairs plus one.
     private let pairSlots: [UInt32]
     private let pairs: [UInt32]
@@ -26,6 +29,8 @@ struct SpellingLookup: Sendable, Equatable {
         }.sorted { ($0.hash, $0.place) < ($1.hash, $1.place) }
         deletions = shorter.map(\.hash)
         deleted = shorter.map(\.place)
+        letters = words.flatMap { Array($0.utf8) }
+        starts = words.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.utf8.count) }
         self.pairs = pairs
         var pairSlots = [UInt32](repeating: 0, count: Self.capacity(pairs.count))
         for (place, pair) in pairs.enumerated() {
@@ -72,25 +77,44 @@ struct SpellingLookup: Sendable, Equatable {
         return nil
     }
 
-    /// The words that become this hash when they lose one letter or none.
-    func words(losing hash: UInt64) -> ArraySlice<UInt16> {
+    /// The letters of a word.
+    @inline(__always)
+    func letters(_ word: Int) -> ArraySlice<UInt8> { letters[starts[word]..<starts[word + 1]] }
+
+    /// The words that `typed` may be with one slip, sorted.
+    func near(_ typed: [UInt8]) -> [UInt16] {
+        var found: [UInt16] = []
+        for hash in Self.shortened(typed) {
+            var place = firstDeletion(hash)
+            while place < deletions.count, deletions[place] == hash {
+                found.append(deleted[place])
+                place += 1
+            }
+        }
+        found.sort()
+        return found
+    }
+
+    private func firstDeletion(_ hash: UInt64) -> Int {
         var low = 0
         var high = deletions.count
         while low < high {
             let middle = (low + high) / 2
             if deletions[middle] < hash { low = middle + 1 } else { high = middle }
         }
-        var end = low
-        while end < deletions.count, deletions[end] == hash { end += 1 }
-        return deleted[low..<end]
+        return low
     }
 
     /// The hashes of a word and of what is left of it without one of its letters.
-    static func shortened(_ word: [UInt8]) -> Set<UInt64> {
-        var hashes: Set<UInt64> = [TextHash.of(word)]
+    static func shortened(_ word: [UInt8]) -> [UInt64] {
+        var hashes = [TextHash.of(word)]
         guard word.count > 1 else { return hashes }
-        for place in word.indices where place == 0 || word[place] != word[place - 1] {
-            hashes.insert(TextHash.of(word[..<place] + word[(place + 1)...]))
+        for skipped in word.indices where skipped == 0 || word[skipped] != word[skipped - 1] {
+            var hash = TextHash.start
+            for place in word.indices where place != skipped {
+                hash = TextHash.extend(hash, word[place])
+            }
+            hashes.append(hash)
         }
         return hashes
     }

@@ -12,6 +12,9 @@ struct SpellingModel: Sendable, Equatable {
     /// More words than this would not fit the 16 bits that a pair gives each.
     static let wordLimit = 65_000
 
+    /// Rarer pairs would make the model file larger than they make it better.
+    private static let pairLimit = 80_000
+
     /// The known words, sorted.
     let words: [String]
     /// -ln of each word's share, in steps of ``step``.
@@ -23,9 +26,17 @@ struct SpellingModel: Sendable, Equatable {
 
     static let step: Float = 1.0 / 16
 
+    let accents: AccentedForms
     let lookup: SpellingLookup
 
-    init(words: [String], costs: [UInt8], pairs: [UInt32], pairCosts: [UInt8]) {
+    init(
+        words: [String],
+        costs: [UInt8],
+        accents: AccentedForms,
+        pairs: [UInt32],
+        pairCosts: [UInt8]
+    ) {
+        self.accents = accents
         self.words = words
         self.costs = costs
         self.pairs = pairs
@@ -48,10 +59,12 @@ struct SpellingModel: Sendable, Equatable {
         let places = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, UInt32($0)) })
         let following = Self.pairs(in: sequences, places)
         let total = words.reduce(0) { $0 + (known[$1] ?? 0) }
-        let pairs = following.keys.sorted()
+        let pairs = following.keys.sorted { (following[$1] ?? 0, $0) < (following[$0] ?? 0, $1) }
+            .prefix(Self.pairLimit).sorted()
         self.init(
             words: words,
             costs: words.map { Self.cost(known[$0] ?? 1, of: total) },
+            accents: AccentedForms(of: words, in: sequences),
             pairs: pairs,
             pairCosts: pairs.map {
                 Self.cost(following[$0] ?? 1, of: known[words[Int($0 >> 16)]] ?? 1)

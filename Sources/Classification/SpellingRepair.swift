@@ -27,7 +27,7 @@ struct SpellingRepair {
         var lattice: [[Candidate]] = []
         for (index, syllable) in syllables.enumerated() {
             let place = places[index]
-            let isOpen = !syllable.isNumber && (place == nil || doubtsAll)
+            let isOpen = !syllable.isNumber && (place == nil || doubtsAll && isLong(syllable))
             let found =
                 isOpen
                 ? candidates(Array(syllable.folded.utf8), known: place)
@@ -39,23 +39,24 @@ struct SpellingRepair {
         return path(through: lattice, of: syllables)
     }
 
+    /// Short words have too many neighbours to be doubted where they are known.
+    private func isLong(_ syllable: Syllable) -> Bool { syllable.folded.utf8.count > 2 }
+
     /// The words that `typed` may stand for, cheapest first.
     private func candidates(_ typed: [UInt8], known: Int?) -> [Candidate] {
-        var near: Set<UInt16> = []
-        for hash in SpellingLookup.shortened(typed) {
-            near.formUnion(model.lookup.words(losing: hash))
-        }
-        let ranked = near.compactMap { word -> Candidate? in
-            let meant = Array(model.words[Int(word)].utf8)
-            let cost = typed.withUnsafeBufferPointer { typed in
-                meant.withUnsafeBufferPointer { SlipCost.of(typed, for: $0) }
+        var found: [(candidate: Candidate, prior: Float)] = []
+        var last: UInt16?
+        for word in model.lookup.near(typed) where word != last {
+            last = word
+            guard let cost = SlipCost.of(typed, for: model.lookup.letters(Int(word))) else {
+                continue
             }
-            return cost <= SlipCost.added ? Candidate(word: Int(word), cost: cost) : nil
+            let candidate = Candidate(word: Int(word), cost: cost)
+            found.append((candidate, prior(candidate)))
         }
-        .sorted { (prior($0), $0.word ?? 0) < (prior($1), $1.word ?? 0) }
-        .prefix(Self.candidateLimit)
-        let asTyped = Candidate(word: known, cost: known == nil ? SlipCost.unknown : 0)
-        return known == nil ? ranked + [asTyped] : Array(ranked)
+        found.sort { ($0.prior, $0.candidate.word ?? 0) < ($1.prior, $1.candidate.word ?? 0) }
+        let ranked = found.prefix(Self.candidateLimit).map(\.candidate)
+        return known == nil ? ranked + [Candidate(word: nil, cost: SlipCost.unknown)] : ranked
     }
 
     private func prior(_ candidate: Candidate) -> Float {
@@ -105,7 +106,8 @@ struct SpellingRepair {
         for index in lattice.indices.reversed() {
             let candidate = lattice[index][place]
             if let word = candidate.word, model.words[word] != syllables[index].folded {
-                repaired[index] = Syllable(text: model.words[word], range: syllables[index].range)
+                let text = model.accents.form(of: word, as: syllables[index]) ?? model.words[word]
+                repaired[index] = Syllable(text: text, range: syllables[index].range)
             }
             place = candidate.previous
         }

@@ -58,7 +58,7 @@ enum ThresholdFit {
     }
 
     /// The share of questions with one domain that may be put to two.
-    private static let falseSeconds = 0.01
+    private static let falseSeconds = 0.015
 
     private static func share(_ rows: [Row], _ isRight: (Row) -> Bool) -> Double {
         Double(rows.count(where: isRight)) / Double(rows.count)

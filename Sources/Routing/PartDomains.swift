@@ -23,9 +23,9 @@ package struct PartDomains: Sendable {
     }
 
     /// How much of a part's reading is its own words; the rest is the whole question.
-    static let ownShare = 0.6
+    static let ownShare = 0.75
     /// The least blended probability at which a part leaves the domains of its question.
-    static let departure = 0.55
+    static let departure = 0.45
 
     /// The parts of the turn that `reading` reads, whose whole was found to be `whole`.
     package static func read(
