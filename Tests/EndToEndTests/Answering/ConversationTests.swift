@@ -39,7 +39,7 @@ struct ConversationTests {
         let turns = ["Làm hộ chiếu cần giấy tờ gì?", "the mat bao lau"]
         let body = Network.conversation(turns)
         let reply = try await SharedNetwork.current.send("POST", "/v1/route", body)
-        #expect(reply.json["plan"]?.strings("expert") == ["mau-hanh-chinh/hanh-chinh"])
+        #expect(reply.json["plan"]?.strings("expert").first == "mau-hanh-chinh/hanh-chinh")
         #expect(reply.json["route"]?["read_as"]?.string == turns.joined(separator: " "))
     }
 }
