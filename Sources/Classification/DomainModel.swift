@@ -5,7 +5,7 @@ package struct DomainModel: Sendable {
     /// The label of texts that belong to no domain.
     package static let none = "none"
 
-    /// The domains in alphabetical order, then ``none``.
+    /// The domains it was trained on in alphabetical order, then ``none``.
     package let labels: [String]
     /// The ``TrainingSet/inputHash`` of the questions it was trained on.
     package let inputHash: String
@@ -13,6 +13,8 @@ package struct DomainModel: Sendable {
     let weights: QuantisedWeights
     let calibration: Calibration
     let spelling: SpellingModel
+    /// The domains that were added since it was trained.
+    var gates = DomainGates()
 
     init(
         labels: [String],
@@ -32,7 +34,9 @@ package struct DomainModel: Sendable {
 
     /// The calibrated probabilities of a text, and the domains to ask.
     package func scores(for text: String) -> DomainScores {
-        let logits = weights.logits(vector(of: text))
+        let counts = FeatureCounts(text, bits: bits, spelling: spelling)
+        let logits = weights.logits(vector(of: counts))
+        guard gates.isEmpty else { return gatedScores(logits, counts) }
         let shares = Calibration.softmax(logits, temperature: calibration.temperature)
         let outside = shares.last ?? 0
         let ranked = labels.indices.dropLast().sorted { shares[$0] > shares[$1] }
@@ -53,9 +57,14 @@ package struct DomainModel: Sendable {
     ///
     /// Slower than ``scores(for:)``, which does not keep the features' names.
     package func explain(_ text: String, limit: Int = 8) -> [String] {
-        let label = labels.firstIndex(of: scores(for: text).label) ?? labels.count - 1
+        let found = scores(for: text).label
+        if let added = gates.domains.first(where: { $0.id == found }) {
+            return reasons(text, for: added, limit: limit)
+        }
+        let label = labels.firstIndex(of: found) ?? labels.count - 1
+        let counts = FeatureCounts(text, bits: bits, spelling: spelling)
         let values = Dictionary(
-            vector(of: text).entries.map { ($0.bucket, $0.value) },
+            vector(of: counts).entries.map { ($0.bucket, $0.value) },
             uniquingKeysWith: +
         )
         var weighed: [String: Float] = [:]
@@ -70,8 +79,7 @@ package struct DomainModel: Sendable {
         return ranked.prefix(limit).map(\.key)
     }
 
-    private func vector(of text: String) -> SparseVector {
-        let counts = FeatureCounts(text, bits: bits, spelling: spelling)
-        return weights.read { SparseVector(counts, idf: $0.idf) }
+    func vector(of counts: FeatureCounts) -> SparseVector {
+        weights.read { SparseVector(counts, idf: $0.idf) }
     }
 }
