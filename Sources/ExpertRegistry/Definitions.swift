@@ -2,16 +2,23 @@ import FoundationEssentials
 import GRDB
 package import Wire
 
-/// All experts at one moment; immutable, and replaced as a whole after each committed change.
+/// All experts and added domains at one moment; immutable, and replaced as a whole after each committed change.
 package struct Definitions: Sendable {
     /// Grows with every change.
     package let version: Int
     /// Sorted by id; of each the version that is active, else the newest that is not revoked.
     package let experts: [ExpertDefinition]
+    /// The domains that were added, in the order in which they are learnt.
+    package let domains: [StoredDomain]
     private let positions: [ExpertID: Int]
 
-    package init(version: Int, experts: [ExpertDefinition]) {
+    package init(
+        version: Int,
+        experts: [ExpertDefinition],
+        domains: [StoredDomain] = []
+    ) {
         self.version = version
+        self.domains = domains
         self.experts = experts.sorted { $0.id < $1.id }
         positions = Dictionary(
             zip(self.experts.map(\.id), self.experts.indices),
@@ -39,7 +46,11 @@ package struct Definitions: Sendable {
             guard let id = ExpertID(row["expert"] as String) else { continue }
             experts.append(try definition(id, row, earlier: earlier?[id], db))
         }
-        return Definitions(version: try AuditLog.lastID(db), experts: experts)
+        return Definitions(
+            version: try AuditLog.lastID(db),
+            experts: experts,
+            domains: try DomainRows.all(db)
+        )
     }
 
     private static func definition(

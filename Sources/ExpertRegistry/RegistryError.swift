@@ -19,6 +19,10 @@ package enum RegistryError: Error, Sendable, Hashable {
     case domainNotAllowed(String, at: Int)
     case transitionRefused(from: ExpertState, to: ExpertState)
     case hostRefused(url: String, pointer: String)
+    case adminOnly
+    case unknownDomain(String)
+    case domainInUse(String, by: ExpertID)
+    case tooManyDomains(limit: Int)
     case invalid(pointer: String, reason: String)
     case migrationChanged(String)
     case migrationMissing(String)
@@ -43,6 +47,10 @@ extension RegistryError {
         case .domainNotAllowed: "domain-not-allowed"
         case .transitionRefused: "transition-refused"
         case .hostRefused: "host-refused"
+        case .adminOnly: "admin-only"
+        case .unknownDomain: "domain-unknown"
+        case .domainInUse: "domain-in-use"
+        case .tooManyDomains: "too-many-domains"
         case .invalid: "member-invalid"
         case .migrationChanged: "migration-changed"
         case .migrationMissing: "migration-missing"
@@ -62,7 +70,8 @@ extension RegistryError {
         case .domainNotAllowed(_, let position): CardRules.parameters + "/domains/\(position)"
         case .transitionRefused: "/to"
         case .hostRefused(_, let pointer), .invalid(let pointer, _): pointer
-        case .unknownExpert, .notYourExpert, .expertRevoked, .tooManyChallenges,
+        case .unknownExpert, .notYourExpert, .expertRevoked, .tooManyChallenges, .adminOnly,
+            .unknownDomain, .domainInUse, .tooManyDomains,
             .migrationChanged, .migrationMissing, .fileExists, .notDurable:
             ""
         }
@@ -71,7 +80,7 @@ extension RegistryError {
 
 extension RegistryError: CustomStringConvertible {
     package var description: String {
-        storageProblem ?? registrationProblem
+        storageProblem ?? domainProblem ?? registrationProblem
     }
 
     private var storageProblem: String? {
@@ -82,6 +91,18 @@ extension RegistryError: CustomStringConvertible {
             "the migration \(name) was applied but its file is gone; is this an older program?"
         case .fileExists(let path): "\(path) exists; choose a new file for the backup"
         case .notDurable: "the database refuses synchronous = FULL; check its file system"
+        default: nil
+        }
+    }
+
+    private var domainProblem: String? {
+        switch self {
+        case .adminOnly: "only an admin adds or removes domains"
+        case .unknownDomain(let id):
+            "no domain \(id.prefix(60)) was added; GET /v1/domains lists them"
+        case .domainInUse(let id, let expert):
+            "\(expert) serves the domain \(id); pause or revoke it first"
+        case .tooManyDomains(let limit): "\(limit) domains are added; remove one first"
         default: nil
         }
     }

@@ -31,9 +31,11 @@ enum ErrorMapping {
     private static func problem(_ error: RegistryError) -> Problem {
         let kind: Problem.Kind =
             switch error {
-            case .unknownExpert: .notFound
-            case .notYourExpert: .policyDenied
-            case .versionConflict, .transitionRefused, .tooManyChallenges, .expertRevoked: .conflict
+            case .unknownExpert, .unknownDomain: .notFound
+            case .notYourExpert, .adminOnly: .policyDenied
+            case .versionConflict, .transitionRefused, .tooManyChallenges, .expertRevoked,
+                .domainInUse, .tooManyDomains:
+                .conflict
             case .cardRefused, .pathMismatch, .challengeUnknown, .challengeExpired, .proofInvalid,
                 .domainNotAllowed, .hostRefused, .invalid:
                 .registrationRefused
