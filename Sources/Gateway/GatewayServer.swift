@@ -34,6 +34,7 @@ package struct GatewayServer: Sendable {
         let credentials = RouterCredentials(key: services.signingKey, clock: services.clock)
         let callers = LoopCallers(credentials: credentials)
         RegistrationRoutes(services: services, callers: callers).add(to: router)
+        DomainRoutes(services: services).add(to: router)
         router.get("/v1/chat/completions") { _, _ -> Response in
             throw Problem(.methodNotAllowed, "ask with POST /v1/chat/completions")
         }

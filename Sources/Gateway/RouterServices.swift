@@ -8,10 +8,9 @@ import Wire
 package struct RouterServices: Sendable {
     package let registry: ExpertRegistry
     package let ledger: DecisionLedger
-    package let pipeline: QueryPipeline
+    /// The classifier with the domains that were added to it.
+    package let live: LiveDomains
     package let policy: Policy
-    /// Every domain by id, with its Vietnamese name.
-    package let domains: [String: String]
     /// The key of the built-in page's application.
     package let pageKey: String
     /// What this router signs its calls to nodes with.
@@ -23,23 +22,26 @@ package struct RouterServices: Sendable {
     package init(
         registry: ExpertRegistry,
         ledger: DecisionLedger,
-        pipeline: QueryPipeline,
+        live: LiveDomains,
         policy: Policy,
-        domains: [String: String],
         pageKey: String,
         signingKey: SigningKey
     ) {
         self.registry = registry
         self.ledger = ledger
-        self.pipeline = pipeline
+        self.live = live
         self.policy = policy
-        self.domains = domains
         self.pageKey = pageKey
         self.signingKey = signingKey
         network = LiveNetwork(registry: registry)
         keys = KeyCheck(registry: registry, pageKey: pageKey, quotas: policy.quotas)
         clock = RouterClock()
     }
+
+    var pipeline: QueryPipeline { live.current.pipeline }
+
+    /// Every domain by id, with its Vietnamese name.
+    var domains: [String: String] { live.current.names }
 
     var admission: Admission { Admission(policy: policy, domains: domains) }
 }

@@ -10,8 +10,8 @@ struct VanMieuCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             UpCommand.self, AskCommand.self, RouteCommand.self, ServeCommand.self,
-            NodeCommand.self, ExpertCommand.self, TrainCommand.self, EvalCommand.self,
-            PolicyCommand.self,
+            NodeCommand.self, ExpertCommand.self, DomainCommand.self, TrainCommand.self,
+            EvalCommand.self, PolicyCommand.self,
         ]
     )
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExpertRegistry
 import Routing
 
 /// `vanmieu policy …`: the router's rules.
@@ -18,10 +19,12 @@ struct PolicyValidateCommand: ParsableCommand {
     )
 
     @Argument(help: "The policy file.") var file: String
+    @Option(help: "The data folder whose added domains the policy may name.") var data = "data"
 
     func run() throws {
         let domains = try DomainCatalogue(Installation.locate()).names
-        let policy = try PolicyFile(path: file).load(domains: Set(domains.keys))
+        let added = try ExpertRegistry.addedDomains(inRegistryAt: "\(data)/registry.sqlite")
+        let policy = try PolicyFile(path: file).load(domains: added.union(domains.keys))
         Terminal.say("\(file): policy \(policy.version) is valid")
     }
 }

@@ -16,23 +16,35 @@ struct RouterAssembly {
 
     func services() throws -> RouterServices {
         let domains = try DomainCatalogue(installation).names
-        let policy = try PolicyFile(path: policyPath).load(domains: Set(domains.keys))
-        let model = try ClassifierFile(path: data.model).load()
+        let added = try ExpertRegistry.addedDomains(inRegistryAt: data.registry)
+        let policy = try PolicyFile(path: policyPath).load(domains: added.union(domains.keys))
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
+        let registry = try registry(policy, now: now)
         return RouterServices(
-            registry: try registry(policy, now: now),
+            registry: registry,
             ledger: try ledger(),
-            pipeline: QueryPipeline(
-                modelVersion: String(model.inputHash.prefix(12)),
-                policy: policy,
-                classify: { model.scores(for: $0) },
-                explain: { model.explain($0) }
-            ),
+            live: try live(domains, policy: policy, stored: registry.definitions.domains),
             policy: policy,
-            domains: domains,
             pageKey: try pageKey(),
             signingKey: try SigningKey.load(from: data.routerKey)
         )
+    }
+
+    /// The classifier of the data folder with the domains that were added to it.
+    private func live(
+        _ builtIn: [String: String],
+        policy: Policy,
+        stored: [StoredDomain]
+    ) throws -> LiveDomains {
+        let folder = installation.registry
+        let live = LiveDomains(
+            model: try ClassifierFile(path: data.model).load(),
+            builtIn: builtIn,
+            policy: policy,
+            questions: { try TrainingSet.load(registry: folder) }
+        )
+        try live.adopt(stored)
+        return live
     }
 
     private func registry(_ policy: Policy, now: Int64) throws -> ExpertRegistry {

@@ -38,7 +38,12 @@ struct RouterClient: Sendable {
 
     /// Sends `body` and gives the answer's JSON.
     func post(_ path: String, _ body: JSONValue) async throws -> Data {
-        let response = try await open(path, body)
+        try await send(.POST, path, body)
+    }
+
+    /// Sends a request and gives the answer's JSON.
+    func send(_ method: HTTPMethod, _ path: String, _ body: JSONValue? = nil) async throws -> Data {
+        let response = try await open(method, path, body)
         let data = Data((try await response.body.collect(upTo: 16 << 20)).readableBytesView)
         try check(response, data)
         return data
@@ -50,7 +55,7 @@ struct RouterClient: Sendable {
         _ body: JSONValue,
         event: (JSONValue) throws -> Void
     ) async throws {
-        let response = try await open(path, body)
+        let response = try await open(.POST, path, body)
         guard response.status == .ok else {
             let data = Data((try await response.body.collect(upTo: 1 << 20)).readableBytesView)
             return try check(response, data)
@@ -63,12 +68,18 @@ struct RouterClient: Sendable {
         }
     }
 
-    private func open(_ path: String, _ body: JSONValue) async throws -> HTTPClientResponse {
+    private func open(
+        _ method: HTTPMethod,
+        _ path: String,
+        _ body: JSONValue?
+    ) async throws -> HTTPClientResponse {
         var request = HTTPClientRequest(url: "\(url)\(path)")
-        request.method = .POST
+        request.method = method
         request.headers.add(name: "authorization", value: "Bearer \(key)")
-        request.headers.add(name: "content-type", value: "application/json")
-        request.body = .bytes(ByteBuffer(bytes: try WireJSON.plainEncoder().encode(body)))
+        if let body {
+            request.headers.add(name: "content-type", value: "application/json")
+            request.body = .bytes(ByteBuffer(bytes: try WireJSON.plainEncoder().encode(body)))
+        }
         do {
             return try await HTTPClient.prompt.execute(request, timeout: Self.answerTime)
         } catch {
@@ -77,7 +88,7 @@ struct RouterClient: Sendable {
     }
 
     private func check(_ response: HTTPClientResponse, _ data: Data) throws {
-        guard response.status != .ok else { return }
+        guard !(200..<300).contains(response.status.code) else { return }
         let body = try? JSONDecoder().decode(JSONValue.self, from: data)
         let message = body?["error"]?["message"]?.string ?? "no reason given"
         throw Complaint("the router refused (\(response.status.code)): \(message)")
