@@ -3,10 +3,12 @@
 /// "The", "can" or "ban" are words of both languages, so a word that could be a Vietnamese syllable
 /// counts for less, and some word must be one that could not.
 struct EnglishShare {
-    /// What a word of both languages counts.
-    private static let sharedWeight = 0.4
+    /// What a word counts, and one of both languages: whole numbers, which add up to the same in
+    /// any order.
+    private static let weight = 5
+    private static let sharedWeight = 2
 
-    private var known = 0.0
+    private var known = 0
     private var words = 0
     private var hasForeign = false
 
@@ -24,7 +26,7 @@ struct EnglishShare {
         }
     }
 
-    var isEnglish: Bool { hasForeign && known * 2 > Double(words) }
+    var isEnglish: Bool { hasForeign && known * 2 > words * Self.weight }
 
     /// Whether few enough syllables bear accents for a question to be English.
     static func mayBeEnglish(_ syllables: [Syllable]) -> Bool {
@@ -33,7 +35,7 @@ struct EnglishShare {
 
     private mutating func count(_ syllable: Syllable) {
         let isShared = SyllableShape.isVietnamese(syllable)
-        known += isShared ? Self.sharedWeight : 1
+        known += isShared ? Self.sharedWeight : Self.weight
         if !isShared { hasForeign = true }
     }
 }
