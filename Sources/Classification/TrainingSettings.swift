@@ -16,7 +16,7 @@ package struct TrainingSettings: Sendable {
     package init(
         bits: Int = 20,
         epochs: Int = 6,
-        rate: Double = 0.25,
+        rate: Double = 0.12,
         decay: Double = 5e-4,
         folds: Int = 5,
         alpha: Double = 0.05,
