@@ -30,7 +30,9 @@ struct Calibration: Sendable, Equatable {
                 targets: score.targets
             )
         }
-        conformal = labels.indices.map { ThresholdFit.conformal(rows, label: $0, alpha: alpha) }
+        // A question with two domains gives each half: counted in, it would widen every other's set.
+        let single = rows.filter { !$0.isDouble }
+        conformal = labels.indices.map { ThresholdFit.conformal(single, label: $0, alpha: alpha) }
         outOfScope = ThresholdFit.outOfScope(rows)
         second = ThresholdFit.second(rows, outOfScope: outOfScope)
     }

@@ -8,29 +8,14 @@ struct FeaturePresence: Sendable {
         let value: Float
     }
 
-    private(set) var features: [Feature] = []
+    let features: [Feature]
 
     init(_ counts: FeatureCounts) {
-        let items = counts.items
-        features.reserveCapacity(items.count)
-        var next = 0
-        while next < items.count {
-            let space = items[next] >> 32
-            let first = features.count
-            while next < items.count, items[next] >> 32 == space {
-                if features.last?.key != items[next] {
-                    features.append(Feature(key: items[next], value: 0))
-                }
-                next += 1
-            }
-            weigh(from: first, FeatureSpace(rawValue: Int(space))?.weight ?? 0)
+        var sizes = [Int](repeating: 0, count: FeatureSpace.allCases.count)
+        for item in counts.items { sizes[item.space] += 1 }
+        let values = FeatureSpace.allCases.map { space in
+            space.weight / Float(max(sizes[space.rawValue], 1)).squareRoot()
         }
-    }
-
-    private mutating func weigh(from first: Int, _ weight: Float) {
-        let value = weight / Float(features.count - first).squareRoot()
-        for index in first..<features.count {
-            features[index] = Feature(key: features[index].key, value: value)
-        }
+        features = counts.items.map { Feature(key: $0.key, value: values[$0.space]) }
     }
 }

@@ -18,7 +18,7 @@ struct GateRows: Sendable {
 
     /// The rows of the texts that a gate is to open for.
     init(_ texts: [(counts: FeatureCounts, weight: Float)]) {
-        let keys = Set(texts.flatMap(\.counts.items)).sorted()
+        let keys = Set(texts.flatMap { $0.counts.items.map(\.key) }).sorted()
         let places = Dictionary(
             zip(keys, keys.indices.lazy.map { Int32($0) }),
             uniquingKeysWith: { first, _ in first }

@@ -9,11 +9,7 @@ struct InverseFrequency: Sendable {
     init(_ texts: [FeatureCounts], bits: Int) {
         var counts = [UInt32](repeating: 0, count: 1 << bits)
         for text in texts {
-            var previous: UInt64?
-            for item in text.items where item != previous {
-                counts[Int(UInt32(truncatingIfNeeded: item))] += 1
-                previous = item
-            }
+            for item in text.items { counts[Int(item.bucket)] += 1 }
         }
         let total = Double(texts.count + 1)
         bytes = counts.map { count in

@@ -13,35 +13,19 @@ struct SparseVector: Sendable {
     init(_ counts: FeatureCounts, idf: (UInt32) -> Float) {
         entries = []
         entries.reserveCapacity(counts.items.count)
-        var first = 0
         var lengths = [Float](repeating: 0, count: FeatureSpace.allCases.count)
-        var spaces: [Int] = []
-        spaces.reserveCapacity(counts.items.count)
-        while first < counts.items.count {
-            var end = first + 1
-            while end < counts.items.count, counts.items[end] == counts.items[first] { end += 1 }
-            let bucket = UInt32(truncatingIfNeeded: counts.items[first])
-            let space = Int(counts.items[first] >> 32)
-            let value = FeatureCounts.damped(end - first) * idf(bucket)
-            if value > 0 {
-                entries.append(Entry(bucket: bucket, value: value))
-                spaces.append(space)
-                lengths[space] += value * value
-            }
-            first = end
+        for item in counts.items {
+            let value = FeatureCounts.damped(item.count) * idf(item.bucket)
+            lengths[item.space] += value * value
         }
-        scale(spaces, lengths)
-    }
-
-    private mutating func scale(_ spaces: [Int], _ lengths: [Float]) {
         let factors = FeatureSpace.allCases.map { space in
             let length = lengths[space.rawValue]
             return length > 0 ? space.weight / length.squareRoot() : 0
         }
-        for index in entries.indices {
-            let entry = entries[index]
-            let value = entry.value * factors[spaces[index]]
-            entries[index] = Entry(bucket: entry.bucket, value: value)
+        for item in counts.items {
+            let value = FeatureCounts.damped(item.count) * idf(item.bucket)
+            guard value > 0 else { continue }
+            entries.append(Entry(bucket: item.bucket, value: value * factors[item.space]))
         }
     }
 }

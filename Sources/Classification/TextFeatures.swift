@@ -61,15 +61,20 @@ struct TextFeatures {
         of folded: String,
         _ body: (FeatureSpace, UInt64, () -> String) -> Void
     ) {
-        let boundary = UInt8(ascii: "_")
-        let bytes = [boundary] + folded.utf8 + [boundary]
-        for first in bytes.indices.dropLast(2) {
-            var hash = TextHash.extend(TextHash.start ^ FeatureSpace.letters.salt, bytes[first])
-            for last in (first + 1)..<min(first + 5, bytes.count) {
-                hash = TextHash.extend(hash, bytes[last])
-                guard last >= first + 2 else { continue }
-                let name = { String(decoding: bytes[first...last], as: UTF8.self) }
-                body(.letters, FeatureHash.finish(hash), name)
+        var folded = folded
+        folded.withUTF8 { bytes in
+            let end = bytes.count + 1
+            func letter(_ place: Int) -> UInt8 {
+                place == 0 || place == end ? UInt8(ascii: "_") : bytes[place - 1]
+            }
+            for first in 0..<(end - 1) {
+                var hash = TextHash.start ^ FeatureSpace.letters.salt
+                for last in first..<min(first + 5, end + 1) {
+                    hash = TextHash.extend(hash, letter(last))
+                    guard last >= first + 2 else { continue }
+                    let name = { String(decoding: (first...last).map(letter), as: UTF8.self) }
+                    body(.letters, FeatureHash.finish(hash), name)
+                }
             }
         }
     }
