@@ -13,21 +13,27 @@ package struct Concepts: Sendable {
     package static let vietnamese = Concepts(lines: SynonymTable.lines)
 
     private struct Name: Sendable {
-        let syllables: [String]
+        /// The hashes of its syllables, as a text must have them.
+        let syllables: [UInt64]
         let term: String
     }
 
-    private var accented: [String: [Name]] = [:]
-    private var folded: [String: [Name]] = [:]
+    /// The names by the hash of their first syllable, the longest first: as they are accented, and
+    /// behind them those without accents.
+    private var names: [UInt64: [Name]] = [:]
 
     init(lines: String) {
+        var folded: [UInt64: [Name]] = [:]
         for (number, line) in lines.split(separator: "\n").enumerated() {
             for name in line.split(separator: "|") {
-                add(String(name), term: "=\(number)")
+                let syllables = Syllables.split(Composition.compose(String(name)))
+                let term = "=\(number)"
+                Self.add(syllables.map(\.hash), term, to: &names)
+                if syllables.count > 1 { Self.add(syllables.map(\.foldedHash), term, to: &folded) }
             }
         }
-        accented = accented.mapValues { $0.sorted { $0.syllables.count > $1.syllables.count } }
-        folded = folded.mapValues { $0.sorted { $0.syllables.count > $1.syllables.count } }
+        names = names.mapValues(Self.longestFirst)
+        names.merge(folded.mapValues(Self.longestFirst)) { $0 + $1 }
     }
 
     /// The concepts that `syllables` express, in order; the longest name wins, none overlap.
@@ -35,9 +41,7 @@ package struct Concepts: Sendable {
         var matches: [Match] = []
         var place = 0
         while place < syllables.count {
-            let name =
-                first(of: accented[syllables[place].text], at: place, in: syllables)
-                ?? first(of: folded[syllables[place].text], at: place, in: syllables)
+            let name = names[syllables[place].hash]?.first { stands($0, in: syllables, at: place) }
             let length = name?.syllables.count ?? 1
             if let name {
                 matches.append(Match(term: name.term, places: place..<(place + length)))
@@ -47,22 +51,20 @@ package struct Concepts: Sendable {
         return matches
     }
 
-    private func first(of names: [Name]?, at place: Int, in syllables: [Syllable]) -> Name? {
-        let rest = syllables[place...]
-        return names?.first { name in
-            name.syllables.count <= rest.count
-                && zip(name.syllables, rest).allSatisfy { $0 == $1.text }
+    private func stands(_ name: Name, in syllables: [Syllable], at place: Int) -> Bool {
+        guard place + name.syllables.count <= syllables.count else { return false }
+        return name.syllables.indices.allSatisfy {
+            name.syllables[$0] == syllables[place + $0].hash
         }
     }
 
-    private mutating func add(_ name: String, term: String) {
-        let syllables = Syllables.split(Composition.compose(name))
+    private static func add(_ syllables: [UInt64], _ term: String, to names: inout [UInt64: [Name]])
+    {
         guard let first = syllables.first else { return }
-        let exact = Name(syllables: syllables.map(\.text), term: term)
-        accented[first.text, default: []].append(exact)
-        if syllables.count > 1 {
-            let plain = Name(syllables: syllables.map(\.folded), term: term)
-            folded[first.folded, default: []].append(plain)
-        }
+        names[first, default: []].append(Name(syllables: syllables, term: term))
+    }
+
+    private static func longestFirst(_ names: [Name]) -> [Name] {
+        names.sorted { $0.syllables.count > $1.syllables.count }
     }
 }

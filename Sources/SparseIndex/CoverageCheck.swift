@@ -1,9 +1,13 @@
+import VietnameseText
+
 /// Weighs how much of a query a text holds.
 struct CoverageCheck {
     private struct Item {
-        let accented: Gram?
+        /// Where it stands as it is accented.
+        let accented: PostingList?
         let needsAccents: Bool
-        let folded: [(gram: Gram, share: Double)]
+        /// Where it stands otherwise, and what that counts.
+        let folded: [(lists: [PostingList], share: Double)]
         let mass: Double
     }
 
@@ -13,22 +17,23 @@ struct CoverageCheck {
     /// What a syllable counts that the text expresses by other words.
     private static let otherWords = 0.8
 
-    private let accented: Postings
-    private let folded: Postings
+    private let view: SegmentView
     private var singles: [Item] = []
     private var pairs: [Item] = []
 
-    init(_ reading: QueryReading, accented: Postings, folded: Postings) {
-        self.accented = accented
-        self.folded = folded
+    init(_ reading: QueryReading, view: SegmentView) {
+        self.view = view
         let tokens = reading.tokens
         var seen: Set<String> = []
         for (place, token) in tokens.enumerated() where Self.counts(token) {
-            if seen.insert(token.folded).inserted { addSingle(token, trust: reading.accentTrust) }
+            if seen.insert(token.syllable.folded).inserted {
+                addSingle(token, trust: reading.accentTrust)
+            }
             guard let next = Self.next(after: place, in: tokens), Self.counts(next) else {
                 continue
             }
-            if seen.insert(token.folded + " " + next.folded).inserted { addPair(token, next) }
+            let pair = token.syllable.folded + " " + next.syllable.folded
+            if seen.insert(pair).inserted { addPair(token, next) }
         }
     }
 
@@ -40,8 +45,8 @@ struct CoverageCheck {
         share(of: singles) { item in
             let share = foldedShare(item, document)
             guard item.needsAccents, share > 0 else { return share }
-            guard let gram = item.accented else { return Self.otherAccents * share }
-            return accented.contains(gram, document: document) ? 1 : Self.otherAccents * share
+            let isThere = item.accented?.impact(in: document) != nil
+            return isThere ? 1 : Self.otherAccents * share
         }
     }
 
@@ -51,7 +56,7 @@ struct CoverageCheck {
 
     /// How much is matched in all, pairs included, in units of the rarest syllable's idf.
     func matched(in document: Int) -> Double {
-        let ceiling = Postings.idf(frequency: 1, documentCount: folded.documentCount)
+        let ceiling = view.idf(frequency: 1)
         let mass = (singles + pairs).reduce(0) { $0 + $1.mass * foldedShare($1, document) }
         return ceiling > 0 ? mass / ceiling : 0
     }
@@ -64,44 +69,56 @@ struct CoverageCheck {
         tokens[place].joinsNext && place + 1 < tokens.count ? tokens[place + 1] : nil
     }
 
-    private static func concept(of token: QueryToken) -> [(Gram, Double)] {
-        token.concept.map { [(Gram($0), otherWords)] } ?? []
+    private static func concept(of token: QueryToken) -> [(UInt64, Double)] {
+        token.concept.map { [($0, otherWords)] } ?? []
     }
 
     private mutating func addSingle(_ token: QueryToken, trust: Double) {
-        let own = QueryWeights.readings(of: token).map { (Gram($0.syllable), $0.share) }
+        let own = token.readings.map { (Term.folded($0.syllable), $0.share) }
         let readings = own + Self.concept(of: token)
         singles.append(
             Item(
-                accented: token.accentedNumber.map { Gram($0) },
+                accented: view.row(Term(token.syllable)).map(view.postings),
                 needsAccents: token.bearsAccent && trust > 0.5,
-                folded: readings,
+                folded: lists(readings),
                 mass: token.weight * mass(of: own.map { $0.0 })
             )
         )
     }
 
     private mutating func addPair(_ first: QueryToken, _ second: QueryToken) {
-        var readings: [(Gram, Double)] = []
-        for left in QueryWeights.readings(of: first) {
-            for right in QueryWeights.readings(of: second) {
-                readings.append((Gram(left.syllable, right.syllable), left.share * right.share))
+        var readings: [(UInt64, Double)] = []
+        for left in first.readings {
+            for right in second.readings {
+                let name = Term.folded(left.syllable, right.syllable)
+                readings.append((name, left.share * right.share))
             }
         }
         let weight = (first.weight * second.weight).squareRoot()
         let pairMass = weight * mass(of: readings.map { $0.0 })
         if first.concept == second.concept { readings += Self.concept(of: first) }
-        pairs.append(Item(accented: nil, needsAccents: false, folded: readings, mass: pairMass))
+        pairs.append(
+            Item(accented: nil, needsAccents: false, folded: lists(readings), mass: pairMass)
+        )
+    }
+
+    private func lists(_ readings: [(UInt64, Double)]) -> [(lists: [PostingList], share: Double)] {
+        readings.map { name, share in (view.rows(folded: name).map(view.postings), share) }
     }
 
     /// The idf of the rarest reading; what the index lacks weighs like what it holds once.
-    private func mass(of readings: [Gram]) -> Double {
-        let ceiling = Postings.idf(frequency: 1, documentCount: folded.documentCount)
-        return readings.map { min(folded.idf(of: $0), ceiling) }.max() ?? ceiling
+    private func mass(of readings: [UInt64]) -> Double {
+        let ceiling = view.idf(frequency: 1)
+        return readings.map { min(view.idf(frequency: view.frequency(folded: $0)), ceiling) }.max()
+            ?? ceiling
     }
 
     private func foldedShare(_ item: Item, _ document: Int) -> Double {
-        item.folded.filter { folded.contains($0.gram, document: document) }.map(\.share).max() ?? 0
+        item.folded.reduce(0) { best, reading in
+            guard reading.share > best else { return best }
+            let isThere = reading.lists.contains { $0.impact(in: document) != nil }
+            return isThere ? reading.share : best
+        }
     }
 
     private func share(of items: [Item], matched: (Item) -> Double) -> Double {

@@ -1,59 +1,46 @@
-import VietnameseText
+import Dispatch
+import Synchronization
 
-/// Counts the syllables of texts and turns the counts into a ``SparseIndex``.
+/// Turns texts into the bytes of an index, on all cores.
+///
+/// Texts are read in pieces; what stands in them is parted by the terms' names, and each part is
+/// sorted and written by itself. The same texts give the same bytes.
 struct IndexBuilder {
-    private let settings: IndexSettings
-    private var ids: [String] = []
-    private var lengths: [FieldCounts] = []
-    private var accented = SpaceBuilder()
-    private var folded = SpaceBuilder()
+    private static let pieceSize = 1000
 
-    init(settings: IndexSettings) {
-        self.settings = settings
-    }
+    let settings: IndexSettings
 
-    mutating func add(_ text: IndexedText) {
-        let heading = syllables(of: text.heading)
-        let body = syllables(of: text.body)
-        let document = Int32(ids.count)
-        ids.append(text.id)
-        lengths.append(FieldCounts(heading: Float(heading.count), body: Float(body.count)))
-        accented.add(
-            heading: FieldWords(words: heading.map(\.text)),
-            body: FieldWords(words: body.map(\.text)),
-            document: document
-        )
-        folded.add(heading: foldedWords(heading), body: foldedWords(body), document: document)
-    }
-
-    func build() -> (ids: [String], accented: TermSpace, folded: TermSpace) {
-        let norms = fieldNorms()
-        return (
-            ids, accented.build(norms: norms, settings: settings),
-            folded.build(norms: norms, settings: settings)
-        )
-    }
-
-    private func foldedWords(_ syllables: [Syllable]) -> FieldWords {
-        let concepts = Concepts.vietnamese.matches(in: syllables).map(\.term)
-        return FieldWords(words: syllables.map(\.folded), concepts: concepts)
-    }
-
-    private func syllables(of text: String) -> [Syllable] {
-        Expansion.expand(Syllables.split(Composition.compose(text)))
-    }
-
-    /// What the counts of each text are divided by, for being longer than the average.
-    private func fieldNorms() -> [FieldCounts] {
-        let count = Float(max(lengths.count, 1))
-        let averageHeading = max(lengths.reduce(0) { $0 + $1.heading } / count, 1)
-        let averageBody = max(lengths.reduce(0) { $0 + $1.body } / count, 1)
-        let strength = Float(settings.lengthNorm)
-        return lengths.map {
-            FieldCounts(
-                heading: 1 - strength + strength * $0.heading / averageHeading,
-                body: 1 - strength + strength * $0.body / averageBody
-            )
+    func bytes(_ texts: [IndexedText]) -> [UInt8] {
+        let starts = Array(stride(from: 0, to: texts.count, by: Self.pieceSize))
+        let scans = Self.concurrently(starts.count) { piece in
+            let end = min(starts[piece] + Self.pieceSize, texts.count)
+            return TextScan(texts[starts[piece]..<end], first: starts[piece], settings: settings)
         }
+        let lengths = scans.flatMap(\.lengths)
+        let scale = ImpactScale(settings, lengths: lengths)
+        let shards = Self.concurrently(1 << TextScan.shardBits) { shard in
+            ShardWriter(scans.map { $0.shards[shard] }, lengths: lengths, scale: scale)
+        }
+        let words = scans.reduce(into: [:]) { $0.merge($1.words) { first, _ in first } }
+        return SegmentWriter(settings: settings)
+            .bytes(
+                ids: texts.map(\.id),
+                plainImpacts: lengths.map { scale.impact(heading: 0, body: 1, lengths: $0) },
+                shards: shards,
+                words: words.values.sorted()
+            )
+    }
+
+    /// The values that `body` gives for 0 up to `count`, in that order.
+    private static func concurrently<Value: Sendable>(
+        _ count: Int,
+        _ body: @Sendable (Int) -> Value
+    ) -> [Value] {
+        let done = Mutex<[Int: Value]>([:])
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let value = body(index)
+            done.withLock { $0[index] = value }
+        }
+        return done.withLock { values in (0..<count).compactMap { values[$0] } }
     }
 }

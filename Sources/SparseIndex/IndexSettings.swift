@@ -1,14 +1,17 @@
 /// The numbers of the ranking function.
 ///
-/// BM25F (Robertson, Zaragoza, Taylor 2004) over four namespaces: accented and folded syllables,
-/// one and two at a time. The defaults were chosen on Vietnamese law, health and school-rule
-/// corpora, where pairs of syllables bring more than any word segmentation does.
+/// BM25F (Robertson, Zaragoza, Taylor 2004) over accented and folded syllables, one and two at a
+/// time. The defaults were chosen on Vietnamese law, health, school-rule and review corpora, where
+/// pairs of syllables bring more than any word segmentation does; ``SettingsTuning`` finds those of
+/// a ministry's own questions.
 package struct IndexSettings: Sendable, Equatable {
     /// How fast repetition of a term stops counting.
-    package var saturation: Double = 1.6
+    package var saturation: Double = 1.2
     /// How strongly long texts are held back, from 0 to 1.
     package var lengthNorm: Double = 0.7
     package var headingWeight: Double = 2.5
+    /// How many syllables of a text without a heading are taken for one.
+    package var leadLength: Int = 6
     /// What a pair of syllables counts, a single accented syllable counting 1.
     package var pairWeight: Double = 0.6
     /// What a folded syllable counts beside its accented form.
@@ -16,9 +19,9 @@ package struct IndexSettings: Sendable, Equatable {
     /// What a folded pair counts beside its accented form.
     package var foldedPairWeight: Double = 0.35
     /// What a concept counts that query and text name in words of their own.
-    package var conceptWeight: Double = 0.8
+    package var conceptWeight: Double = 0.3
     /// What a word of the question's frame ("cho tôi hỏi", "là gì") counts.
-    package var frameWeight: Double = 0.3
+    package var frameWeight: Double = 0.5
     /// Below this share of accented syllables a query is read by its folded form alone.
     package var unaccentedShare: Double = 0.15
     /// Above this share the folded form is only a help.

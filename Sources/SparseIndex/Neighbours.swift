@@ -6,34 +6,34 @@ struct Neighbours {
     private static let limit = 3
     private static let longest = 12
 
-    let space: TermSpace
+    let vocabulary: Vocabulary
+    let view: SegmentView
 
-    func guesses(for word: String, after: UInt32?, before: UInt32?) -> [QueryToken.Guess] {
+    /// What `word` may be, between two folded syllables that are named by their hashes.
+    func guesses(for word: String, after: UInt64?, before: UInt64?) -> [QueryToken.Guess] {
         let letters = Array(word.utf8)
         guard (2...Self.longest).contains(letters.count) else { return [] }
         let reach = letters.count >= 6 ? 2 : 1
         var found: [QueryToken.Guess] = []
-        for (number, candidate) in space.lexicon.words.enumerated()
-        where abs(candidate.utf8.count - letters.count) <= reach && candidate.utf8.count > 1 {
-            let distance = EditDistance.between(letters, Array(candidate.utf8), atMost: reach)
+        for candidate in vocabulary.near(letters, slips: reach) {
+            let distance = EditDistance.between(letters, Array(candidate.letters), atMost: reach)
             guard let distance else { continue }
-            let number = UInt32(number)
-            let weight = likelihood(of: number, distance: distance, after: after, before: before)
-            found.append(QueryToken.Guess(syllable: number, weight: weight))
+            let weight = likelihood(candidate.hash, distance: distance, after, before)
+            found.append(QueryToken.Guess(syllable: candidate.hash, weight: weight))
         }
         return best(of: found)
     }
 
     private func likelihood(
-        of candidate: UInt32,
+        _ candidate: UInt64,
         distance: Int,
-        after: UInt32?,
-        before: UInt32?
+        _ after: UInt64?,
+        _ before: UInt64?
     ) -> Double {
         let pairs = [
-            after.map { Gram($0, candidate) }, before.map { Gram(candidate, $0) },
+            after.map { Term.folded($0, candidate) }, before.map { Term.folded(candidate, $0) },
         ].compactMap { $0 }
-        let support = pairs.count { space.postings.frequency(of: $0) > 0 }
+        let support = pairs.count { !view.rows(folded: $0).isEmpty }
         let fit = [0.35, 0.8, 1.0][min(support, 2)]
         return fit * (distance <= 1 ? 0.8 : 0.45)
     }

@@ -1,7 +1,10 @@
-/// What each gram of a query counts in each form, repetition counting little.
+import VietnameseText
+
+/// What each term of a query counts in each form, repetition counting little.
 struct QueryWeights {
-    private(set) var accented: [Gram: Double] = [:]
-    private(set) var folded: [Gram: Double] = [:]
+    private(set) var accented: [Term: Double] = [:]
+    /// By the name of the folded term.
+    private(set) var folded: [UInt64: Double] = [:]
     private let settings: IndexSettings
     private let trust: Double
 
@@ -9,8 +12,7 @@ struct QueryWeights {
         self.settings = settings
         trust = reading.accentTrust
         for concept in reading.concepts {
-            let weight = settings.conceptWeight * concept.weight
-            add(Gram(concept.number), weight, to: \.folded)
+            Self.add(concept.name, settings.conceptWeight * concept.weight, to: &folded)
         }
         let tokens = reading.tokens
         for place in tokens.indices {
@@ -22,53 +24,48 @@ struct QueryWeights {
     }
 
     private mutating func addSingle(_ token: QueryToken) {
-        if let number = token.accentedNumber {
-            add(Gram(number), token.weight * trust, to: \.accented)
+        if token.isKnown {
+            Self.add(Term(token.syllable), token.weight * trust, to: &accented)
         }
         // An accented form that the index lacks leaves all to the folded form.
-        let foldedWeight = token.accentedNumber == nil ? 1 : blend(1, settings.foldedWeight)
-        for (number, share) in Self.readings(of: token) {
-            add(Gram(number), token.weight * foldedWeight * share, to: \.folded)
+        let foldedWeight = token.isKnown ? blend(1, settings.foldedWeight) : 1
+        for (syllable, share) in token.readings {
+            Self.add(Term.folded(syllable), token.weight * foldedWeight * share, to: &folded)
         }
     }
 
     private mutating func addPair(_ first: QueryToken, _ second: QueryToken) {
         let weight = (first.weight * second.weight).squareRoot()
-        if let left = first.accentedNumber, let right = second.accentedNumber {
-            add(Gram(left, right), weight * settings.pairWeight * trust, to: \.accented)
+        let bothKnown = first.isKnown && second.isKnown
+        if bothKnown {
+            let term = Term(first.syllable, second.syllable)
+            Self.add(term, weight * settings.pairWeight * trust, to: &accented)
         }
-        let bothKnown = first.accentedNumber != nil && second.accentedNumber != nil
         let foldedWeight =
             bothKnown
             ? blend(settings.pairWeight, settings.foldedPairWeight) : settings.pairWeight
-        for (left, leftShare) in Self.readings(of: first) {
-            for (right, rightShare) in Self.readings(of: second) {
-                let share = leftShare * rightShare
-                add(Gram(left, right), weight * foldedWeight * share, to: \.folded)
+        for left in first.readings {
+            for right in second.readings {
+                let name = Term.folded(left.syllable, right.syllable)
+                Self.add(name, weight * foldedWeight * left.share * right.share, to: &folded)
             }
         }
-    }
-
-    /// What `token` is taken to be in folded form, and how surely.
-    static func readings(of token: QueryToken) -> [(syllable: UInt32, share: Double)] {
-        if let number = token.foldedNumber { return [(number, 1)] }
-        return token.guesses.map { ($0.syllable, $0.weight) }
     }
 
     private func blend(_ untrusted: Double, _ trusted: Double) -> Double {
         untrusted + (trusted - untrusted) * trust
     }
 
-    private mutating func add(
-        _ gram: Gram,
+    private static func add<Name: Hashable>(
+        _ name: Name,
         _ weight: Double,
-        to form: WritableKeyPath<QueryWeights, [Gram: Double]>
+        to weights: inout [Name: Double]
     ) {
         guard weight > 0 else { return }
-        guard let held = self[keyPath: form][gram] else {
-            self[keyPath: form][gram] = weight
+        guard let held = weights[name] else {
+            weights[name] = weight
             return
         }
-        self[keyPath: form][gram] = max(held, weight) + 0.25 * min(held, weight)
+        weights[name] = max(held, weight) + 0.25 * min(held, weight)
     }
 }

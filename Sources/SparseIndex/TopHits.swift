@@ -23,6 +23,9 @@ struct TopHits {
         heap.sorted { $1.isWorse(than: $0) }
     }
 
+    /// The last of what was kept, once there is as much as may be kept.
+    var worst: Entry? { heap.count < limit ? nil : heap.first }
+
     mutating func offer(_ entry: Entry) {
         if heap.count < limit {
             heap.append(entry)

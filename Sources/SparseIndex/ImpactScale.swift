@@ -1,0 +1,33 @@
+/// How strongly a text's occurrences of a term speak for it: BM25F without the idf, as a byte.
+struct ImpactScale: Sendable {
+    private let saturation: Float
+    private let headingWeight: Float
+    private let strength: Float
+    private let averageHeading: Float
+    private let averageBody: Float
+
+    init(_ settings: IndexSettings, lengths: [(heading: Int32, body: Int32)]) {
+        saturation = Float(settings.saturation)
+        headingWeight = Float(settings.headingWeight)
+        strength = Float(settings.lengthNorm)
+        let count = Double(max(lengths.count, 1))
+        averageHeading = Float(max(lengths.reduce(0) { $0 + Double($1.heading) } / count, 1))
+        averageBody = Float(max(lengths.reduce(0) { $0 + Double($1.body) } / count, 1))
+    }
+
+    /// What one step of the byte stands for.
+    static func step(_ settings: IndexSettings) -> Float { Float(settings.saturation + 1) / 255 }
+
+    func impact(heading: Int, body: Int, lengths: (heading: Int32, body: Int32)) -> UInt8 {
+        let inHeading = Float(heading) / norm(lengths.heading, averageHeading)
+        let inBody = Float(body) / norm(lengths.body, averageBody)
+        let frequency = headingWeight * inHeading + inBody
+        let share = frequency / (frequency + saturation)
+        return UInt8(max(1, min(255, (share * 255).rounded())))
+    }
+
+    /// What counts are divided by, for the field being longer than the average.
+    private func norm(_ length: Int32, _ average: Float) -> Float {
+        1 - strength + strength * Float(length) / average
+    }
+}
