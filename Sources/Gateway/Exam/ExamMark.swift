@@ -19,8 +19,8 @@ struct ExamMark: Sendable, Encodable, Hashable {
         let declined = reply.report.abstained
         if question.refuse { return declined ? nil : "answered what it should decline" }
         if declined { return "declined" }
-        let answer = key(reply.text)
-        if let fact = question.facts.first(where: { !$0.contains { answer.contains(key($0)) } }) {
+        let answer = FactSearch(reply.text)
+        if let fact = question.facts.first(where: { !answer.holds($0) }) {
             return "the answer lacks \(fact.joined(separator: " or "))"
         }
         let cited = Set(reply.report.evidence.map(\.passageId))
@@ -28,11 +28,5 @@ struct ExamMark: Sendable, Encodable, Hashable {
             return "cites \(cited.sorted().joined(separator: ", ")) instead"
         }
         return nil
-    }
-
-    /// Text without accents, case and the spelling of numbers, framed by spaces.
-    private static func key(_ text: String) -> String {
-        let words = Syllables.split(Composition.compose(text)).map(\.folded)
-        return " \(words.joined(separator: " ")) "
     }
 }

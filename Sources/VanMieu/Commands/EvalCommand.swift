@@ -9,7 +9,10 @@ struct EvalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "eval",
         abstract: "Measure the network on questions whose answers are known.",
-        subcommands: [EvalRoutingCommand.self, EvalDialoguesCommand.self]
+        subcommands: [
+            EvalRoutingCommand.self, EvalDialoguesCommand.self, EvalRetrievalCommand.self,
+            EvalAnswersCommand.self,
+        ]
     )
 }
 

@@ -32,6 +32,8 @@ struct RouterOptions: ParsableArguments {
 /// Speaks to a router as an application does.
 struct RouterClient: Sendable {
     private static let answerTime = TimeAmount.seconds(130)
+    /// How many seconds a quota is waited for at most.
+    private static let patience = 70
 
     let url: String
     let key: String
@@ -68,6 +70,22 @@ struct RouterClient: Sendable {
         }
     }
 
+    /// Does `work`, again where the router says that the key has asked too often just now.
+    ///
+    /// A quota counts by the minute, so a minute of waiting is enough.
+    func patient<Value>(
+        _ work: (RouterClient) async throws -> Value
+    ) async throws -> Value {
+        for _ in 0..<Self.patience {
+            do {
+                return try await work(self)
+            } catch let refusal as RouterRefusal where refusal.status == 429 {
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
+        return try await work(self)
+    }
+
     private func open(
         _ method: HTTPMethod,
         _ path: String,
@@ -91,8 +109,16 @@ struct RouterClient: Sendable {
         guard !(200..<300).contains(response.status.code) else { return }
         let body = try? JSONDecoder().decode(JSONValue.self, from: data)
         let message = body?["error"]?["message"]?.string ?? "no reason given"
-        throw Complaint("the router refused (\(response.status.code)): \(message)")
+        throw RouterRefusal(status: Int(response.status.code), message: message)
     }
+}
+
+/// What a router said instead of an answer.
+struct RouterRefusal: Error, CustomStringConvertible {
+    let status: Int
+    let message: String
+
+    var description: String { "the router refused (\(status)): \(message)" }
 }
 
 /// Cuts a stream of bytes into the data of server-sent events.
