@@ -25,9 +25,4 @@ package struct PreparedQuestion: Sendable {
             idf: idf
         )
     }
-
-    /// The share of the question's mass that `terms` hold, from 0 to 1.
-    package func coverage(of terms: Set<String>) -> Double {
-        self.terms.mass > 0 ? self.terms.mass(of: terms) / self.terms.mass : 0
-    }
 }

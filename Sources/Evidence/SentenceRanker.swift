@@ -9,12 +9,12 @@ package struct SentenceRanker: Sendable {
     private static let headingBonus = 0.6
     /// What each place further down counts less: of two sentences alike, the earlier is meant.
     private static let lateness = 0.05
-    private static let leastGain = 0.07
+    private static let leastGain = 0.03
 
     /// How many sentences may be chosen, a list counting as one.
     private let limit: Int
 
-    package init(limit: Int = 3) {
+    package init(limit: Int = 4) {
         self.limit = limit
     }
 

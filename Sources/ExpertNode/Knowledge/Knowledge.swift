@@ -9,13 +9,8 @@ package struct Knowledge: Sendable {
     private static let abstention =
         "Tài liệu của chuyên gia này không có đoạn nào trả lời đủ chắc chắn câu hỏi."
 
-    /// How likely a second passage must be the one that answers.
-    private static let leastProbable = 0.2
-    /// How much of the question a second passage must add.
-    private static let leastAdded = 0.04
-
-    /// How much of a second passage's heading the question must repeat.
-    private static let leastEcho = 0.3
+    /// How likely a second passage must be the one that answers, to be quoted beside the first.
+    private static let leastProbable = 0.1
 
     package let manifest: ExpertManifest
     package let passages: [Passage]
@@ -53,6 +48,9 @@ package struct Knowledge: Sendable {
         part: String? = nil,
         after context: String = ""
     ) -> Reading {
+        if let reason = OutOfReach.reason(part ?? question, asOf: year) {
+            return abstain(confidence: 0, reason.explanation)
+        }
         let inquiry = Inquiry(question: question, part: part, after: context)
         let candidates = reader.candidates(for: inquiry)
         guard let best = candidates.first else { return abstain(confidence: 0) }
@@ -77,21 +75,23 @@ package struct Knowledge: Sendable {
         )
     }
 
-    /// A passage to be quoted beside the best: near it in rank, holding what it lacks, and
-    /// not under a heading that promises something else than is asked for.
+    /// A passage to be quoted beside the best, where it may as well be the one that answers.
     private func second(among candidates: [PassageReader.Candidate]) -> [PassageReader.Candidate] {
-        candidates.dropFirst().prefix(1).filter {
-            $0.probability >= Self.leastProbable && $0.added >= Self.leastAdded
-                && !$0.reading.kindClash && $0.reading.headingEcho >= Self.leastEcho
-        }
+        candidates.dropFirst().prefix(1).filter { $0.probability >= Self.leastProbable }
     }
 
-    private func abstain(confidence: Double) -> Reading {
+    /// The year up to which the owner vouches for what the expert says.
+    private var year: Int? { Int(manifest.asOf.prefix(4)) }
+
+    private func abstain(
+        confidence: Double,
+        _ reason: String = Knowledge.abstention
+    ) -> Reading {
         Reading(
             text: "",
             confidence: confidence,
             abstained: true,
-            reason: Self.abstention,
+            reason: reason,
             evidence: []
         )
     }
@@ -101,5 +101,18 @@ package struct Knowledge: Sendable {
             let text = String(validating: data, as: UTF8.self)
         else { throw .unreadable(file: file) }
         return text
+    }
+}
+
+extension OutOfReach {
+    /// Why an expert says nothing, to a citizen.
+    fileprivate var explanation: String {
+        switch self {
+        case .forecast: "Câu hỏi về điều chưa được quyết định; tài liệu không dự đoán."
+        case .opinion: "Chuyên gia chỉ trích tài liệu, không nêu ý kiến riêng."
+        case .ownFile: "Hồ sơ riêng của một người chỉ nơi tiếp nhận mới tra cứu được."
+        case .contact: "Tài liệu không có số liên lạc riêng của cá nhân."
+        case .market: "Tài liệu không so sánh giá hay chất lượng của từng nơi."
+        }
     }
 }

@@ -12,11 +12,9 @@ struct PassageReader: Sendable {
         let score: Double
         /// How likely it is the one that answers, if one of those found does.
         var probability = 0.0
-        /// The share of the question that it covers and better candidates do not.
-        var added = 0.0
     }
 
-    private static let depth = 8
+    private static let depth = 12
 
     private let index: SparseIndex
     private let texts: [PreparedText]
@@ -49,23 +47,16 @@ struct PassageReader: Sendable {
             let score = RankModel.score(hit, reading, best: best.score)
             return Candidate(position: hit.position, hit: hit, reading: reading, score: score)
         }
-        return Self.compared(candidates, for: asked)
+        return Self.compared(candidates)
     }
 
     /// The candidates best first, each weighed against the others.
-    private static func compared(
-        _ candidates: [Candidate],
-        for asked: PreparedQuestion
-    ) -> [Candidate] {
+    private static func compared(_ candidates: [Candidate]) -> [Candidate] {
         var sorted = candidates.sorted { ($1.score, $0.position) < ($0.score, $1.position) }
         let top = sorted.first?.score ?? 0
         let sum = sorted.reduce(0) { $0 + exponential($1.score - top) }
-        var covered: Set<String> = []
         for place in sorted.indices {
-            let terms = sorted[place].reading.terms
             sorted[place].probability = exponential(sorted[place].score - top) / sum
-            sorted[place].added = asked.coverage(of: terms.subtracting(covered))
-            covered.formUnion(terms)
         }
         return sorted
     }
