@@ -78,7 +78,7 @@ package struct DomainLearner: Sendable {
     }
 
     private func counts(_ text: String) -> FeatureCounts {
-        FeatureCounts(text, bits: model.bits, spelling: model.spelling)
+        FeatureCounts(text, spelling: model.spelling)
     }
 
     /// Adds the registry's questions to the rows, and gives those the threshold is found on.

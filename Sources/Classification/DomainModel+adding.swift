@@ -59,15 +59,13 @@ extension DomainModel {
 
     /// The n-grams that spoke most for an added domain, the weightiest first.
     func reasons(_ text: String, for domain: AddedDomain, limit: Int) -> [String] {
-        let mask = UInt64(1) << UInt64(bits) - 1
         let values = Dictionary(
-            FeaturePresence(FeatureCounts(text, bits: bits, spelling: spelling)).features
+            FeaturePresence(FeatureCounts(text, spelling: spelling)).features
                 .map { ($0.key, $0.value) },
             uniquingKeysWith: { first, _ in first }
         )
         var weighed: [String: Float] = [:]
-        TextFeatures(text, spelling: spelling).forEach { space, hash, name in
-            let key = UInt64(space.rawValue) << 32 | hash & mask
+        TextFeatures(text, spelling: spelling).forEach { space, key, name in
             let weight = (domain.weights[key] ?? 0) * (values[key] ?? 0)
             guard space != .letters, weight > 0 else { return }
             weighed[name()] = max(weighed[name()] ?? 0, weight)

@@ -1,4 +1,4 @@
-/// A trained domain classifier: a hashed linear model with its calibration.
+/// A trained domain classifier: a linear model with its calibration.
 ///
 /// A pure value; any number of tasks may score with one model at a time.
 package struct DomainModel: Sendable {
@@ -9,8 +9,7 @@ package struct DomainModel: Sendable {
     package let labels: [String]
     /// The ``TrainingSet/inputHash`` of the questions it was trained on.
     package let inputHash: String
-    let bits: Int
-    let weights: QuantisedWeights
+    let weights: FeatureTable
     let calibration: Calibration
     let spelling: SpellingModel
     /// The domains that were added since it was trained.
@@ -19,14 +18,12 @@ package struct DomainModel: Sendable {
     init(
         labels: [String],
         inputHash: String,
-        bits: Int,
-        weights: QuantisedWeights,
+        weights: FeatureTable,
         calibration: Calibration,
         spelling: SpellingModel
     ) {
         self.labels = labels
         self.inputHash = inputHash
-        self.bits = bits
         self.weights = weights
         self.calibration = calibration
         self.spelling = spelling
@@ -34,7 +31,7 @@ package struct DomainModel: Sendable {
 
     /// The calibrated probabilities of a text, and the domains to ask.
     package func scores(for text: String) -> DomainScores {
-        let counts = FeatureCounts(text, bits: bits, spelling: spelling)
+        let counts = FeatureCounts(text, spelling: spelling)
         let logits = weights.logits(vector(of: counts))
         guard gates.isEmpty else { return gatedScores(logits, counts) }
         let shares = Calibration.softmax(logits, temperature: calibration.temperature)
@@ -62,17 +59,18 @@ package struct DomainModel: Sendable {
             return reasons(text, for: added, limit: limit)
         }
         let label = labels.firstIndex(of: found) ?? labels.count - 1
-        let counts = FeatureCounts(text, bits: bits, spelling: spelling)
+        let counts = FeatureCounts(text, spelling: spelling)
         let values = Dictionary(
-            vector(of: counts).entries.map { ($0.bucket, $0.value) },
+            vector(of: counts).entries.map { ($0.place, $0.value) },
             uniquingKeysWith: +
         )
         var weighed: [String: Float] = [:]
-        let mask = UInt64(1) << UInt64(bits) - 1
         TextFeatures(text, spelling: spelling).forEach { space, hash, name in
             guard space != .letters else { return }
-            let bucket = UInt32(truncatingIfNeeded: hash & mask)
-            let weight = weights.read { $0.weight(bucket, label) } * (values[bucket] ?? 0)
+            let weight = weights.read { slots in
+                slots.find(hash).map { slots.weight($0.place, label) * (values[$0.place] ?? 0) }
+                    ?? 0
+            }
             if weight > 0 { weighed[name()] = max(weighed[name()] ?? 0, weight) }
         }
         let ranked = weighed.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
@@ -80,6 +78,6 @@ package struct DomainModel: Sendable {
     }
 
     func vector(of counts: FeatureCounts) -> SparseVector {
-        weights.read { SparseVector(counts, idf: $0.idf) }
+        weights.read { SparseVector(counts, find: $0.find) }
     }
 }

@@ -20,16 +20,20 @@ package struct DomainTrainer: Sendable {
         let spelling = SpellingModel(set.questions.map(\.text))
         progress("\(set.questions.count) questions, \(spelling.words.count) words")
         let builder = ExampleBuilder(labels: labels, settings: settings, spelling: spelling)
-        let (examples, idf) = builder.build(set.questions)
+        let (examples, lexicon) = builder.build(set.questions)
         progress("\(examples.count) examples with their noisy copies")
-        let fitted = fit(examples, labels: labels, HoldOut.folds(set.questions, settings))
+        let fitted = fit(
+            examples,
+            labels: labels,
+            features: lexicon.keys.count,
+            HoldOut.folds(set.questions, settings)
+        )
         progress("trained on all, and \(settings.folds) times with a part held out")
         let calibration = Calibration(fitted.heldOut, labels: labels, alpha: settings.alpha)
         let model = DomainModel(
             labels: labels,
             inputHash: set.inputHash,
-            bits: settings.bits,
-            weights: QuantisedWeights(fitted.weights, idf),
+            weights: FeatureTable(fitted.weights, lexicon),
             calibration: calibration,
             spelling: spelling
         )
@@ -52,16 +56,18 @@ package struct DomainTrainer: Sendable {
     private func fit(
         _ examples: [TrainingExample],
         labels: [String],
+        features: Int,
         _ folds: [Int]
     ) -> (weights: LinearWeights, heldOut: [HeldOutScore]) {
         let fits = Parallel.map(settings.folds + 1) { fold -> Fit in
-            if fold == 0 { return .whole(weights(examples, labels: labels)) }
+            let untrained = LinearWeights(labelCount: labels.count, features: features)
+            if fold == 0 { return .whole(trained(untrained, on: examples)) }
             let seen = examples.filter { folds[$0.question] != fold - 1 }
-            let weights = weights(seen, labels: labels)
+            let weights = trained(untrained, on: seen)
             let left = examples.filter { $0.isOriginal && folds[$0.question] == fold - 1 }
             return .heldOut(left.map { HeldOutScore($0, logits: weights.logits($0.vector)) })
         }
-        var whole = LinearWeights(labelCount: labels.count, bits: settings.bits)
+        var whole = LinearWeights(labelCount: labels.count, features: 0)
         var heldOut: [HeldOutScore] = []
         for fit in fits {
             switch fit {
@@ -72,9 +78,12 @@ package struct DomainTrainer: Sendable {
         return (whole, heldOut)
     }
 
-    private func weights(_ examples: [TrainingExample], labels: [String]) -> LinearWeights {
+    private func trained(
+        _ untrained: LinearWeights,
+        on examples: [TrainingExample]
+    ) -> LinearWeights {
         var random = SeededRandom(seed: settings.seed)
-        var weights = LinearWeights(labelCount: labels.count, bits: settings.bits)
+        var weights = untrained
         var order = Array(examples.indices)
         for _ in 0..<settings.epochs {
             order.shuffle(using: &random)

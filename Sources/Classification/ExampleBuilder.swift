@@ -11,21 +11,21 @@ struct ExampleBuilder {
         let isOriginal: Bool
     }
 
-    /// The examples of a set, and the inverse document frequencies they were weighed with.
-    func build(_ questions: [LabelledQuestion]) -> (examples: [TrainingExample], InverseFrequency) {
+    /// The examples of a set, and the features that they are made of.
+    func build(_ questions: [LabelledQuestion]) -> (examples: [TrainingExample], FeatureLexicon) {
         let copies = copies(of: questions)
-        let idf = InverseFrequency(copies.map(\.counts), bits: settings.bits)
+        let lexicon = FeatureLexicon(copies.map(\.counts), leastTexts: settings.leastTexts)
         let examples = copies.map { copy in
             let question = questions[copy.question]
             return TrainingExample(
-                vector: SparseVector(copy.counts, idf: idf.value),
+                vector: SparseVector(copy.counts, find: lexicon.find),
                 targets: targets(question),
                 weight: Float(question.weight) * (copy.isOriginal ? 1 : Self.copyShare),
                 question: copy.question,
                 isOriginal: copy.isOriginal
             )
         }
-        return (examples, idf)
+        return (examples, lexicon)
     }
 
     /// How much a noisy copy counts beside its original.
@@ -52,7 +52,7 @@ struct ExampleBuilder {
         return texts.enumerated().map { place, text in
             Copy(
                 question: index,
-                counts: FeatureCounts(text, bits: settings.bits, spelling: spelling),
+                counts: FeatureCounts(text, spelling: spelling),
                 isOriginal: place == 0
             )
         }

@@ -3,34 +3,31 @@
 /// Counted in an open-addressing table, which is several times as fast as sorting the features.
 struct FeatureCounts: Sendable {
     struct Item: Sendable {
-        /// A feature space above a bucket of 32 bits.
+        /// The hash that names the feature; no two feature spaces share one.
         let key: UInt64
+        let space: UInt8
         var count: Int32
-
-        var space: Int { Int(key >> 32) }
-        var bucket: UInt32 { UInt32(truncatingIfNeeded: key) }
     }
 
     private(set) var items: [Item] = []
 
-    init(_ text: String, bits: Int, spelling: SpellingModel?) {
-        let mask = UInt64(1) << UInt64(bits) - 1
-        var keys: [UInt64] = []
+    init(_ text: String, spelling: SpellingModel?) {
+        var keys: [(key: UInt64, space: UInt8)] = []
         keys.reserveCapacity(text.utf8.count * 6)
         TextFeatures(text, spelling: spelling).forEach { space, hash, _ in
-            keys.append(UInt64(space.rawValue) << 32 | hash & mask)
+            keys.append((hash, UInt8(space.rawValue)))
         }
         count(keys)
     }
 
-    private mutating func count(_ keys: [UInt64]) {
+    private mutating func count(_ keys: [(key: UInt64, space: UInt8)]) {
         var capacity = 16
         while capacity < keys.count * 2 { capacity *= 2 }
         items.reserveCapacity(keys.count)
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { slots in
             slots.initialize(repeating: -1)
-            for key in keys {
-                var slot = Int(truncatingIfNeeded: FeatureHash.finish(key)) & (capacity - 1)
+            for (key, space) in keys {
+                var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
                 while slots[slot] >= 0, items[Int(slots[slot])].key != key {
                     slot = (slot + 1) & (capacity - 1)
                 }
@@ -38,7 +35,7 @@ struct FeatureCounts: Sendable {
                     items[Int(slots[slot])].count += 1
                 } else {
                     slots[slot] = Int32(items.count)
-                    items.append(Item(key: key, count: 1))
+                    items.append(Item(key: key, space: space, count: 1))
                 }
             }
         }

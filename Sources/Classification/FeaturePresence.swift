@@ -3,7 +3,6 @@
 /// Each feature space is brought to its weight, so that a long text says no more than a short one.
 struct FeaturePresence: Sendable {
     struct Feature: Sendable {
-        /// Space in the upper 32 bits, bucket in the lower.
         let key: UInt64
         let value: Float
     }
@@ -12,10 +11,10 @@ struct FeaturePresence: Sendable {
 
     init(_ counts: FeatureCounts) {
         var sizes = [Int](repeating: 0, count: FeatureSpace.allCases.count)
-        for item in counts.items { sizes[item.space] += 1 }
+        for item in counts.items { sizes[Int(item.space)] += 1 }
         let values = FeatureSpace.allCases.map { space in
             space.weight / Float(max(sizes[space.rawValue], 1)).squareRoot()
         }
-        features = counts.items.map { Feature(key: $0.key, value: values[$0.space]) }
+        features = counts.items.map { Feature(key: $0.key, value: values[Int($0.space)]) }
     }
 }

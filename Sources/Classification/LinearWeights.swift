@@ -1,6 +1,6 @@
 import Glibc
 
-/// One weight per bucket and label, and how they are learnt.
+/// One weight per feature and label, and how they are learnt.
 ///
 /// One-vs-rest logistic regression by AdaGrad (Duchi, Hazan, Singer 2011): each weight has its own
 /// step, so a rare word learns as fast from its few questions as a common one from its many.
@@ -11,10 +11,10 @@ struct LinearWeights: Sendable {
     private var squares: [Float]
     private var biasSquares: [Float]
 
-    init(labelCount: Int, bits: Int) {
+    init(labelCount: Int, features: Int) {
         self.labelCount = labelCount
-        values = [Float](repeating: 0, count: labelCount << bits)
-        squares = [Float](repeating: 1e-6, count: labelCount << bits)
+        values = [Float](repeating: 0, count: labelCount * features)
+        squares = [Float](repeating: 1e-6, count: labelCount * features)
         bias = [Float](repeating: 0, count: labelCount)
         biasSquares = [Float](repeating: 1, count: labelCount)
     }
@@ -23,7 +23,7 @@ struct LinearWeights: Sendable {
     func logits(_ vector: SparseVector) -> [Float] {
         var sums = bias
         for entry in vector.entries {
-            let row = Int(entry.bucket) * labelCount
+            let row = Int(entry.place) * labelCount
             for label in 0..<labelCount { sums[label] += values[row + label] * entry.value }
         }
         return sums
@@ -33,7 +33,7 @@ struct LinearWeights: Sendable {
     mutating func learn(_ example: TrainingExample, rate: Float, decay: Float) {
         let errors = errors(example)
         for entry in example.vector.entries {
-            let row = Int(entry.bucket) * labelCount
+            let row = Int(entry.place) * labelCount
             for label in 0..<labelCount {
                 let gradient = errors[label] * entry.value + decay * values[row + label]
                 squares[row + label] += gradient * gradient

@@ -4,13 +4,13 @@ import VietnameseText
 /// The bytes of a model: `VMDM`, version, payload length, checksum, payload; little-endian.
 extension DomainModel {
     private static let magic = Array("VMDM".utf8)
-    private static let version: UInt16 = 2
+    private static let version: UInt16 = 3
 
     /// The model as it is written to a file.
     package func encoded() -> [UInt8] {
         var payload = ByteWriter()
-        payload.write(UInt8(bits))
         payload.write(UInt8(labels.count))
+        payload.write(UInt32(weights.slotCount))
         for label in labels { payload.write(label) }
         payload.write(inputHash)
         payload.write(calibration.temperature)
@@ -18,7 +18,7 @@ extension DomainModel {
         payload.write(calibration.second)
         for value in calibration.conformal + weights.bias + [weights.scale] { payload.write(value) }
         spelling.write(to: &payload)
-        payload.write(contentsOf: weights.rows)
+        payload.write(contentsOf: weights.slots)
         var file = ByteWriter()
         file.write(contentsOf: Self.magic)
         file.write(Self.version)
@@ -47,9 +47,9 @@ extension DomainModel {
     }
 
     private init(payload: inout ByteReader) throws(ModelError) {
-        let bits = Int(try payload.uint8())
         let count = Int(try payload.uint8())
-        guard (10...22).contains(bits), count > 0 else { throw .damaged }
+        let slotCount = Int(try payload.uint32())
+        guard count > 0, slotCount > 0 else { throw .damaged }
         var labels: [String] = []
         for _ in 0..<count { labels.append(try payload.string()) }
         let inputHash = try payload.string()
@@ -60,13 +60,20 @@ extension DomainModel {
         let bias = try payload.floats(count)
         let scale = try payload.float()
         let spelling = try SpellingModel(from: &payload)
-        let rows = payload.rest
-        guard rows.count == (count + 1) << bits else { throw .damaged }
+        let slots = payload.rest
+        guard slots.count == FeatureTable.size(slots: slotCount, labels: count) else {
+            throw .damaged
+        }
         self.init(
             labels: labels,
             inputHash: inputHash,
-            bits: bits,
-            weights: QuantisedWeights(labelCount: count, bias: bias, scale: scale, rows: rows),
+            weights: FeatureTable(
+                labelCount: count,
+                slotCount: slotCount,
+                bias: bias,
+                scale: scale,
+                slots: slots
+            ),
             calibration: Calibration(
                 temperature: temperature,
                 conformal: conformal,

@@ -1,31 +1,35 @@
-/// A text as the linear model sees it: buckets and their values.
+/// A text as the linear model sees it: the places of its features and their values.
 struct SparseVector: Sendable {
     struct Entry: Sendable {
-        let bucket: UInt32
+        /// The number or slot of a feature, whichever `find` gives.
+        let place: UInt32
         let value: Float
     }
 
-    private(set) var entries: [Entry]
+    private(set) var entries: [Entry] = []
 
     /// Log term frequency times idf, each feature space brought to unit length and weighed.
     ///
-    /// A feature that training never saw has no idf: it is left out, of the length as well.
-    init(_ counts: FeatureCounts, idf: (UInt32) -> Float) {
-        entries = []
+    /// A feature that the model does not know is left out, of the length as well.
+    init(_ counts: FeatureCounts, find: (UInt64) -> (place: UInt32, idf: Float)?) {
         entries.reserveCapacity(counts.items.count)
+        var spaces: [UInt8] = []
+        spaces.reserveCapacity(counts.items.count)
         var lengths = [Float](repeating: 0, count: FeatureSpace.allCases.count)
         for item in counts.items {
-            let value = FeatureCounts.damped(item.count) * idf(item.bucket)
-            lengths[item.space] += value * value
+            guard let (place, idf) = find(item.key) else { continue }
+            let value = FeatureCounts.damped(item.count) * idf
+            lengths[Int(item.space)] += value * value
+            spaces.append(item.space)
+            entries.append(Entry(place: place, value: value))
         }
         let factors = FeatureSpace.allCases.map { space in
             let length = lengths[space.rawValue]
             return length > 0 ? space.weight / length.squareRoot() : 0
         }
-        for item in counts.items {
-            let value = FeatureCounts.damped(item.count) * idf(item.bucket)
-            guard value > 0 else { continue }
-            entries.append(Entry(bucket: item.bucket, value: value * factors[item.space]))
+        for index in entries.indices {
+            let value = entries[index].value * factors[Int(spaces[index])]
+            entries[index] = Entry(place: entries[index].place, value: value)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// How a domain model is trained.
 package struct TrainingSettings: Sendable {
-    /// Features are hashed into 2^bits buckets.
-    package var bits: Int
+    /// In how many texts, noisy copies counted, a feature must stand to be learnt.
+    package var leastTexts: Int
     /// How often each example is seen.
     package var epochs: Int
     package var rate: Double
@@ -14,7 +14,7 @@ package struct TrainingSettings: Sendable {
     package var seed: UInt64
 
     package init(
-        bits: Int = 20,
+        leastTexts: Int = 3,
         epochs: Int = 6,
         rate: Double = 0.12,
         decay: Double = 5e-4,
@@ -22,9 +22,9 @@ package struct TrainingSettings: Sendable {
         alpha: Double = 0.05,
         seed: UInt64 = 1
     ) {
-        precondition((10...22).contains(bits), "a model of 2^10 to 2^22 buckets")
+        precondition(leastTexts > 0, "a feature stands in a text at least")
         precondition(epochs > 0 && folds > 1, "training needs an epoch and a held-out part")
-        self.bits = bits
+        self.leastTexts = leastTexts
         self.epochs = epochs
         self.rate = rate
         self.decay = decay

@@ -17,7 +17,7 @@ struct DomainLearnerTests {
         )
     }()
     private static let model = DomainTrainer(
-        settings: TrainingSettings(bits: 16, epochs: 2, folds: 2)
+        settings: TrainingSettings(leastTexts: 1, epochs: 2, folds: 2)
     )
     .train(set).model
     private static let learner = DomainLearner(model: model, set: set)

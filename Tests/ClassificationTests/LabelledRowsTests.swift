@@ -40,7 +40,7 @@ struct LabelledRowsTests {
             "{\"text\": \"\(text)\", \"label\": \"\(index % 4 < 2 ? "Thể thao" : "Kinh tế")\"}"
         }
         let set = try TrainingSet.load(rows: written(lines.joined(separator: "\n")))
-        let settings = TrainingSettings(bits: 12, epochs: 6, folds: 2)
+        let settings = TrainingSettings(leastTexts: 1, epochs: 6, folds: 2)
         let (model, report) = DomainTrainer(settings: settings).train(set)
         #expect(model.labels == ["Kinh tế", "Thể thao", "none"])
         #expect(model.scores(for: "cầu thủ bóng đá").label == "Thể thao")

@@ -4,7 +4,7 @@ import Classification
 enum SampleQuestions {
     static let set = TrainingSet(questions: money + health + outside)
 
-    static let settings = TrainingSettings(bits: 12, epochs: 6, folds: 3)
+    static let settings = TrainingSettings(leastTexts: 1, epochs: 6, folds: 3)
 
     private static let money = lines(
         """
