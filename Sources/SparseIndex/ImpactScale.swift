@@ -19,15 +19,15 @@ struct ImpactScale: Sendable {
     static func step(_ settings: IndexSettings) -> Float { Float(settings.saturation + 1) / 255 }
 
     func impact(heading: Int, body: Int, lengths: (heading: Int32, body: Int32)) -> UInt8 {
-        let inHeading = Float(heading) / norm(lengths.heading, averageHeading)
-        let inBody = Float(body) / norm(lengths.body, averageBody)
+        let inHeading = normed(heading, lengths.heading, averageHeading)
+        let inBody = normed(body, lengths.body, averageBody)
         let frequency = headingWeight * inHeading + inBody
         let share = frequency / (frequency + saturation)
         return UInt8(max(1, min(255, (share * 255).rounded())))
     }
 
-    /// What counts are divided by, for the field being longer than the average.
-    private func norm(_ length: Int32, _ average: Float) -> Float {
-        1 - strength + strength * Float(length) / average
+    /// `count`, less where the field is longer than the average; an empty field's norm may be 0.
+    private func normed(_ count: Int, _ length: Int32, _ average: Float) -> Float {
+        count == 0 ? 0 : Float(count) / (1 - strength + strength * Float(length) / average)
     }
 }

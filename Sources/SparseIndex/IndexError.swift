@@ -7,7 +7,8 @@ package enum IndexError: Error, Equatable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .unreadable(let file): "\(file) cannot be read"
+        case .unreadable(let file):
+            "\(file) cannot be read; build it with `vanmieu node build`, or see who may read it"
         case .notAnIndex: "the file is no VanMieu index; build it with `vanmieu node build`"
         case .unknownVersion(let version):
             "the index is of version \(version), this program reads \(SegmentLayout.version); "

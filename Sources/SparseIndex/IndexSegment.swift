@@ -74,16 +74,17 @@ struct IndexSegment: Sendable {
         }
 
         func isSound(for bytes: Data) -> Bool {
-            guard starts.last == UInt64(bytes.count), (1...26).contains(bits), step.isFinite,
+            guard starts.last == UInt64(bytes.count), SegmentLayout.bits.contains(Int(bits)),
+                documents <= SegmentLayout.mostTexts, step.isNormal, step > 0,
                 starts.first == UInt64(SegmentLayout.headerSize),
                 zip(starts, starts.dropFirst()).allSatisfy(<=)
             else { return false }
             let sizes = zip(starts, starts.dropFirst()).map { $1 - $0 }
-            let rows = UInt64(rows)
+            let (rows, documents) = (UInt64(rows), UInt64(documents))
+            let blocks = (rows + UInt64(SegmentLayout.stride) - 1) / UInt64(SegmentLayout.stride)
             let least = [
-                (UInt64(1) << bits + 1) * 4, rows * 2, rows * 2, (rows + 7) / 8 * 4, 0,
-                UInt64(documents),
-                UInt64(documents) * 4, 0, 0,
+                (UInt64(1) << bits + 1) * 4, rows * 2, rows * 2, blocks * 4, 0,
+                documents, documents * 4, 0, 0,
             ]
             guard zip(sizes, least).allSatisfy(>=) else { return false }
             return bytes.withUnsafeBytes {

@@ -4,7 +4,10 @@
 /// time. The defaults were chosen on Vietnamese law, health, school-rule and review corpora, where
 /// pairs of syllables bring more than any word segmentation does; ``SettingsTuning`` finds those of
 /// a ministry's own questions.
-package struct IndexSettings: Sendable, Equatable {
+///
+/// ``saturation``, ``lengthNorm``, ``headingWeight`` and ``leadLength`` are worked into an index when
+/// it is built and looked at no more; the others are for each search.
+package struct IndexSettings: Sendable, Equatable, Codable {
     /// How fast repetition of a term stops counting.
     package var saturation: Double = 1.2
     /// How strongly long texts are held back, from 0 to 1.

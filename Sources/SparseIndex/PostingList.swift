@@ -1,6 +1,7 @@
 /// The texts that hold one term, as ``PostingWriter`` wrote them.
 ///
-/// Reads nothing beyond `limit`, whatever the bytes say.
+/// Reads nothing beyond the postings and states no more texts than there are, whatever the bytes
+/// say.
 struct PostingList {
     private let area: PostingArea
     /// How many texts hold the term.
@@ -34,7 +35,7 @@ struct PostingList {
         let blocks = max(stated - 1, 0) / PostingWriter.block
         steps = min(skips + blocks * 8, end)
         // A text takes a byte at least.
-        count = min(stated, end - steps)
+        count = min(stated, end - steps, area.documentCount)
     }
 
     /// Hands over each text and the term's impact in it, texts ascending.

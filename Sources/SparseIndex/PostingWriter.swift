@@ -3,7 +3,7 @@
 /// Most terms stand once in a text's body: there the impact is the text's plain one, which is kept
 /// once a text. A term of one text: a varint of `document·4 + plain·2 + 1`, and the impact unless
 /// plain. Of more: a varint of `count·2`, one of the length of what follows, the largest impact;
-/// from ``block`` texts on, where each block but the first begins: the document before it and its
+/// beyond ``block`` texts, where each block but the first begins: the document before it and its
 /// offset; then for each text a varint of `step·2 + (plain ? 0 : 1)`, and the impact unless plain.
 struct PostingWriter {
     /// How many texts lie between two places where reading can begin.

@@ -37,8 +37,9 @@ struct Ranking {
             guard read >= seenCount, place + 1 < rows.count else { continue }
             read = 0
             let least = least()
-            guard least > left[place + 1] else { continue }
-            let open = candidates(least - left[place + 1])
+            let floor = Self.floor(least) - left[place + 1]
+            guard floor > 0 else { continue }
+            let open = candidates(floor)
             // Asking about many texts one by one costs more than reading on.
             guard open.count * Self.openShare <= seenCount else { continue }
             return finish(open, from: place + 1, least: least)
@@ -90,19 +91,19 @@ struct Ranking {
                 scores[Int(document)] += rows[next].weight * Float(impact)
             }
             least = max(least, hits(open).last?.score ?? 0)
-            let floor = Self.floor(least - left[next + 1])
+            let floor = Self.floor(least) - left[next + 1]
             open.removeAll { scores[Int($0)] < floor }
         }
         return hits(open)
     }
 
-    /// The texts that reach `least`, ascending.
-    private func candidates(_ least: Float) -> [Int32] {
-        let floor = max(Self.floor(least), .leastNonzeroMagnitude)
-        return scores.indices.lazy.filter { scores[$0] >= floor }.map { Int32($0) }
+    /// The texts whose scores reach `floor`, ascending.
+    private func candidates(_ floor: Float) -> [Int32] {
+        scores.indices.lazy.filter { scores[$0] >= floor }.map { Int32($0) }
     }
 
-    /// A hair below, sums of floats being rounded.
+    /// A hair below, sums of floats being rounded: by what they come to, and so before anything is
+    /// taken away.
     private static func floor(_ least: Float) -> Float { least * 0.9999 }
 
     private func hits(_ documents: some Sequence<Int32>) -> [TopHits.Entry] {

@@ -18,8 +18,9 @@ struct RowWeight {
             for (row, list) in rows {
                 let term = Term(folded: name, accent: view.accent(of: row))
                 let own = (weights.accented[term] ?? 0) * view.idf(frequency: list.count)
-                guard shared + own > 0 else { continue }
                 let weight = Float(shared + own) * view.step
+                // A weight too small for a float would leave the texts as if unseen.
+                guard weight > 0 else { continue }
                 found.append(RowWeight(row: row, postings: list, weight: weight))
             }
         }

@@ -7,12 +7,16 @@
 /// Rows are the index's terms, sorted by name: the upper bits of a name say where in the directory,
 /// the 16 bits below them stand in `names`; one term in eight thousand that no text holds is taken
 /// for one that some text does. Each eighth row's postings have their place in `offsets`; those
-/// between are found by passing over the ones before.
+/// between are found by passing over the ones before. So postings and ids take 4 GiB each at most.
 enum SegmentLayout {
     static let magic: [UInt8] = Array("VMIX".utf8)
     static let version: UInt32 = 1
     /// Rows between two offsets.
     static let stride = 8
+    /// Postings hold a text's number and two bits in 32.
+    static let mostTexts = UInt32.max >> 2
+    /// How many bits a directory can have.
+    static let bits = 1...26
 
     enum Section: Int, CaseIterable {
         /// Where the rows of each value of the upper bits begin (UInt32), and the end.
@@ -39,10 +43,10 @@ enum SegmentLayout {
     /// Where the bytes begin that the checksum covers.
     static let checkedOffset = 16
 
-    /// The bits of a directory for so many rows: eight rows a place.
+    /// The bits of a directory for so many rows: under eight rows a place.
     static func directoryBits(rows: Int) -> Int {
-        var bits = 1
-        while bits < 26, rows >> (bits + 3) > 0 { bits += 1 }
+        var bits = Self.bits.lowerBound
+        while bits < Self.bits.upperBound, rows >> (bits + 3) > 0 { bits += 1 }
         return bits
     }
 }

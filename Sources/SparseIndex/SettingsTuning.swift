@@ -6,7 +6,7 @@ package struct SettingsTuning: Sendable {
     /// A question and the texts that answer it.
     package struct Question: Sendable {
         package let query: IndexQuery
-        let relevant: [String]
+        package let relevant: [String]
 
         package init(text: String, relevant: [String]) {
             query = IndexQuery(text)

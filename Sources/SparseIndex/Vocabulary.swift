@@ -32,8 +32,6 @@ struct Vocabulary: Sendable {
         }
     }
 
-    var count: Int { hashes.count }
-
     /// The words that can lie within `slips` of `typed`, by length and letters.
     func near(_ typed: [UInt8], slips: Int) -> [Word] {
         let signature = Self.signature(typed)

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import SparseIndex
 import Testing
 
@@ -36,7 +36,7 @@ struct IndexFileTests {
         }
     }
 
-    @Test(arguments: [0, 3, 40, 111, 112, 113, 400])
+    @Test(arguments: [0, 3, 40, 112, 119, 120, 121, 400])
     func `refuses a file that was cut short`(length: Int) {
         let bytes = SparseIndex.bytes(of: SmallCorpus.texts).prefix(length)
         #expect(throws: IndexError.self) { try SparseIndex(bytes: Data(bytes)) }
