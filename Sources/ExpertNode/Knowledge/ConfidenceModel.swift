@@ -6,11 +6,11 @@
 /// out-of-scope question of the registry. Left out: own questions whose right passage was not
 /// found, since more passages may answer than are listed.
 enum ConfidenceModel {
-    /// Below this an expert abstains.
-    static let threshold = 0.6
+    /// Below this an expert abstains that has no questions of its own to tell better.
+    static let threshold = 0.5
 
-    private static let bias = -6.34
-    private static let weights = [2.42, 1.77, 5.93, 4.45, 3.08, -0.97, -1.11, -0.52]
+    private static let bias = -6.0
+    private static let weights = [2.98, 1.7, 5.73, 4.17, 2.52, -1.14, -1.16, -0.5]
 
     static func confidence(_ features: EvidenceFeatures) -> Double {
         let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }

@@ -24,6 +24,8 @@ package struct ExpertManifest: Sendable, Equatable {
     /// The sentence that an answer ends with.
     package let disclaimer: String
     package let skills: [Skill]
+    /// The language model that words the answers, where the owner runs one.
+    package let generator: Generator?
 }
 
 extension ExpertManifest {
@@ -45,6 +47,9 @@ extension ExpertManifest {
             skills.append(try Skill(fields))
         }
         self.skills = skills
+        generator = try fields.optionalEntry("generator").map { entry throws(KnowledgeError) in
+            try Generator(entry)
+        }
         try fields.refuseOthers()
     }
 }
@@ -58,5 +63,26 @@ extension ExpertManifest.Skill {
         tags = try fields.texts("tags")
         examples = try fields.texts("examples")
         try fields.refuseOthers()
+    }
+}
+
+extension Generator {
+    fileprivate init(_ fields: YAMLFields) throws(KnowledgeError) {
+        var fields = fields
+        let url = try fields.text("url")
+        guard Self.isBaseURL(url) else {
+            throw fields.wrong("url", "a base URL such as http://127.0.0.1:8081/v1")
+        }
+        let model = try fields.text("model")
+        let timeout = try fields.optionalInteger("timeout_ms", in: Self.timeoutRange)
+        try fields.refuseOthers()
+        guard
+            let generator = Generator(
+                url: url,
+                model: model,
+                timeoutMilliseconds: timeout ?? Self.usualTimeout
+            )
+        else { throw fields.wrong("model", "a name of 1 to \(Self.modelLimit) characters") }
+        self = generator
     }
 }

@@ -1,5 +1,6 @@
 import Evidence
 import FoundationEssentials
+package import SparseIndex
 import VietnameseText
 
 /// All that an expert knows: its manifest and its passages, ready to be asked.
@@ -13,21 +14,32 @@ package struct Knowledge: Sendable {
     private static let leastProbable = 0.1
 
     package let manifest: ExpertManifest
-    package let passages: [Passage]
+    package let passages: PassageStore
     private let reader: PassageReader
+    /// The confidence below which it abstains.
+    private var threshold = ConfidenceModel.threshold
 
+    /// Knows `passages` and indexes them in memory.
     package init(manifest: ExpertManifest, passages: [Passage]) {
+        self.init(
+            manifest: manifest,
+            passages: PassageStore(passages),
+            index: SparseIndex(passages.map(\.indexed))
+        )
+    }
+
+    /// Knows the passages of a build, whose `index` names them by their places.
+    package init(manifest: ExpertManifest, passages: PassageStore, index: SparseIndex) {
         self.manifest = manifest
         self.passages = passages
-        reader = PassageReader(passages: passages)
+        reader = PassageReader(store: passages, index: index)
     }
 
     /// Reads `expert.yaml` and `documents/*.md` of `directory`, documents in the order of names.
     ///
     /// Throws ``KnowledgeError``, which names the file and the key or line.
     package static func load(directory: String) throws -> Knowledge {
-        let manifestText = try text(of: directory + "/expert.yaml")
-        let manifest = try ExpertManifest(yaml: manifestText)
+        let manifest = try manifest(of: directory)
         let folder = directory + "/documents"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var passages: [Passage] = []
@@ -37,6 +49,41 @@ package struct Knowledge: Sendable {
         }
         guard !passages.isEmpty else { throw KnowledgeError.noDocuments(directory: directory) }
         return Knowledge(manifest: manifest, passages: passages)
+            .fitted(on: try OwnQuestion.load(directory + "/questions.jsonl"))
+    }
+
+    /// The same, abstaining where its own questions say that it should.
+    package func fitted(on questions: [OwnQuestion]) -> Knowledge {
+        var right: [Double] = []
+        var declined: [Double] = []
+        for row in questions where OutOfReach.reason(row.question, asOf: year) == nil {
+            let inquiry = Inquiry(question: row.question, part: nil, after: "")
+            let found = reader.candidates(for: inquiry)
+            let confidence = confidence(found, in: inquiry)
+            if row.passages.isEmpty {
+                declined.append(confidence)
+            } else if found.prefix(2).contains(where: { row.passages.contains($0.passage.id) }) {
+                right.append(confidence)
+            }
+        }
+        var knowledge = self
+        knowledge.threshold = AnswerThreshold.fit(right: right, declined: declined)
+        return knowledge
+    }
+
+    private func confidence(
+        _ candidates: [PassageReader.Candidate],
+        in inquiry: Inquiry
+    ) -> Double {
+        let familiarity = reader.familiarity(of: inquiry)
+        return ConfidenceModel.confidence(
+            EvidenceFeatures(candidates, familiarity: familiarity)
+        )
+    }
+
+    /// Reads `expert.yaml` of `directory`.
+    package static func manifest(of directory: String) throws -> ExpertManifest {
+        try ExpertManifest(yaml: try text(of: directory + "/expert.yaml"))
     }
 
     /// Answers `question` with sentences of the passages, or abstains.
@@ -54,10 +101,8 @@ package struct Knowledge: Sendable {
         let inquiry = Inquiry(question: question, part: part, after: context)
         let candidates = reader.candidates(for: inquiry)
         guard let best = candidates.first else { return abstain(confidence: 0) }
-        let familiarity = reader.familiarity(of: inquiry)
-        let features = EvidenceFeatures(candidates, familiarity: familiarity)
-        let confidence = ConfidenceModel.confidence(features)
-        guard confidence >= ConfidenceModel.threshold else {
+        let confidence = confidence(candidates, in: inquiry)
+        guard confidence >= threshold else {
             return abstain(confidence: confidence)
         }
         let chosen = [best] + second(among: candidates)
@@ -68,7 +113,7 @@ package struct Knowledge: Sendable {
             reason: nil,
             evidence: chosen.map { candidate in
                 ReadEvidence(
-                    passage: passages[candidate.position],
+                    passage: candidate.passage,
                     answers: candidate.reading.sentences.map(\.span.range)
                 )
             }

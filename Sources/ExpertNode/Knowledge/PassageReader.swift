@@ -6,6 +6,7 @@ struct PassageReader: Sendable {
     /// A passage that was found, read and weighed.
     struct Candidate: Sendable {
         let position: Int
+        let passage: Passage
         let hit: IndexHit
         let reading: SentenceReading
         /// What ``RankModel`` makes of it.
@@ -16,21 +17,15 @@ struct PassageReader: Sendable {
 
     private static let depth = 12
 
+    private let store: PassageStore
     private let index: SparseIndex
-    private let texts: [PreparedText]
+    private let texts = PreparedTexts()
     private let ranker = SentenceRanker()
 
-    init(passages: [Passage]) {
-        let index = SparseIndex(
-            passages.map { passage in
-                let body = [passage.title, passage.section, passage.text].joined(separator: "\n")
-                return IndexedText(id: passage.id, heading: passage.heading, body: body)
-            }
-        )
+    /// Reads passages of `store`, which `index` finds by their places in it.
+    init(store: PassageStore, index: SparseIndex) {
+        self.store = store
         self.index = index
-        texts = passages.map { passage in
-            PreparedText(heading: passage.heading, body: passage.text) { index.idf(folded: $0) }
-        }
     }
 
     /// The passages nearest to the question, best first, each read.
@@ -42,12 +37,25 @@ struct PassageReader: Sendable {
             context: inquiry.context,
             contextWeight: inquiry.contextWeight
         ) { index.idf(folded: $0) }
-        let candidates = hits.map { hit in
-            let reading = ranker.read(texts[hit.position], for: asked)
+        let candidates: [Candidate] = hits.compactMap { hit in
+            guard let passage = store.passage(at: hit.position) else { return nil }
+            let reading = ranker.read(text(of: passage, at: hit.position), for: asked)
             let score = RankModel.score(hit, reading, best: best.score)
-            return Candidate(position: hit.position, hit: hit, reading: reading, score: score)
+            return Candidate(
+                position: hit.position,
+                passage: passage,
+                hit: hit,
+                reading: reading,
+                score: score
+            )
         }
         return Self.compared(candidates)
+    }
+
+    private func text(of passage: Passage, at place: Int) -> PreparedText {
+        texts.text(at: place) {
+            PreparedText(heading: passage.heading, body: passage.text) { index.idf(folded: $0) }
+        }
     }
 
     /// The candidates best first, each weighed against the others.

@@ -77,6 +77,23 @@ struct YAMLFields {
         return entries
     }
 
+    mutating func optionalEntry(_ key: String) throws(KnowledgeError) -> YAMLFields? {
+        guard let node = node(key) else { return nil }
+        guard let mapping = node.mapping else { throw wrong(key, "a mapping of keys to values") }
+        return YAMLFields(mapping: mapping, file: file, path: "\(path)\(key).")
+    }
+
+    mutating func optionalInteger(
+        _ key: String,
+        in range: ClosedRange<Int>
+    ) throws(KnowledgeError) -> Int? {
+        guard let text = try optionalText(key) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw wrong(key, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
     /// Refuses the first key that was never asked for.
     func refuseOthers() throws(KnowledgeError) {
         for (key, _) in mapping {
@@ -98,7 +115,7 @@ struct YAMLFields {
         return mapping.first { $0.key.scalar?.string == key }?.value
     }
 
-    private func wrong(_ key: String, _ expected: String) -> KnowledgeError {
+    func wrong(_ key: String, _ expected: String) -> KnowledgeError {
         .wrongValue(file: file, key: path + key, expected: expected)
     }
 }

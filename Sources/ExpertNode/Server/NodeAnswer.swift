@@ -1,12 +1,17 @@
 import FoundationEssentials
+import Logging
 import VietnameseText
-import Wire
+package import Wire
 
-/// Puts a question to the knowledge and gives the reading in OpenAI's shape.
+/// Puts a question to where the replies come from and gives the reply in OpenAI's shape.
 struct NodeAnswer {
-    let knowledge: Knowledge
+    let source: AnswerSource
+    let logger: Logger
 
-    func completion(of chat: ChatRequest) throws(Problem) -> ChatCompletion<ReplyReport> {
+    func completion(
+        of chat: ChatRequest,
+        by deadline: CallDeadline
+    ) async throws(Problem) -> ChatCompletion<ReplyReport> {
         guard !chat.stream else {
             throw Problem(
                 .unsupportedParameter,
@@ -14,33 +19,34 @@ struct NodeAnswer {
                 parameter: "stream"
             )
         }
-        let turns = chat.messages.filter { $0.role == "user" }.map { Composition.compose($0.text) }
-        let question = turns.last ?? ""
-        let reading = knowledge.reply(
-            to: question,
-            part: chat.control.part.map(Composition.compose),
-            after: turns.dropLast().joined(separator: " ")
-        )
+        let asked = AskedQuestion(chat)
+        let reply = try await source.reply(to: asked, by: deadline, logger: logger)
         return ChatCompletion(
             id: "chatcmpl-\(UUID().uuidString.lowercased())",
             created: Int(Date().timeIntervalSince1970),
             model: chat.model,
-            content: reading.text,
+            content: reply.text,
             annotations: [],
             usage: Usage(
-                prompt: Syllables.split(question).count,
-                completion: Syllables.split(reading.text).count
+                prompt: Syllables.split(asked.text).count,
+                completion: Syllables.split(reply.text).count
             ),
-            report: Self.report(reading)
+            report: reply.report
         )
     }
+}
 
-    static func report(_ reading: Reading) -> ReplyReport {
-        ReplyReport(
-            confidence: reading.confidence,
-            abstained: reading.abstained,
-            reason: reading.reason,
-            evidence: EvidencePlacement(reading).passages
+extension ExpertReply {
+    /// A reading as it crosses the network.
+    package init(_ reading: Reading) {
+        self.init(
+            text: reading.text,
+            report: ReplyReport(
+                confidence: reading.confidence,
+                abstained: reading.abstained,
+                reason: reading.reason,
+                evidence: EvidencePlacement(reading).passages
+            )
         )
     }
 }

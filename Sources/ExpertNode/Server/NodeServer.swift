@@ -8,21 +8,26 @@ package import Wire
 
 /// One expert as an HTTP server: OpenAI's chat shape, its card, its health.
 package struct NodeServer: Sendable {
-    private let knowledge: Knowledge
+    private static let deadline = HTTPField.Name("vanmieu-deadline-ms")
+
+    private let expert: ExpertID
+    private let source: AnswerSource
     private let card: JSONValue
     private let check: RouterCheck
     private let load: NodeLoad
     private let logger: Logger
 
-    /// A server that answers from `knowledge` and shows `card`, signed, to who asks for it.
+    /// A server of `expert` that answers from `source` and shows `card`, signed, to who asks for it.
     package init(
-        knowledge: Knowledge,
+        expert: ExpertID,
+        source: AnswerSource,
         card: JSONValue,
         check: RouterCheck,
         load: NodeLoad,
         logger: Logger
     ) {
-        self.knowledge = knowledge
+        self.expert = expert
+        self.source = source
         self.card = card
         self.check = check
         self.load = load
@@ -48,7 +53,7 @@ package struct NodeServer: Sendable {
     private func routes() -> Router<BasicRequestContext> {
         let router = Router()
         router.add(middleware: NodeProblems())
-        let id = knowledge.manifest.id
+        let expert = expert
         let card = card
         router.get("/livez") { _, _ in "ok\n" }
         router.get("/readyz") { _, _ in "ok\n" }
@@ -56,7 +61,7 @@ package struct NodeServer: Sendable {
             NodeResponse(bytes: try WireJSON.plainEncoder().encode(card)).response
         }
         router.get("/v1/models") { _, _ in
-            let model = ModelList.Model(id: id, created: 0, ownedBy: "\(id.prefix { $0 != "/" })")
+            let model = ModelList.Model(id: "\(expert)", created: 0, ownedBy: expert.owner)
             return try NodeResponse(ModelList([model])).response
         }
         router.post("/v1/chat/completions", use: answer)
@@ -68,11 +73,16 @@ package struct NodeServer: Sendable {
         _ request: Request,
         _ context: BasicRequestContext
     ) async throws -> Response {
+        let received = ContinuousClock.now
         try check.admit(request.headers[.authorization])
         let body = try await request.body.collect(upTo: 1 << 20)
         let chat = try ChatRequestReader().read(.init(body.readableBytesView))
-        return try load.counting {
-            try NodeResponse(NodeAnswer(knowledge: knowledge).completion(of: chat)).response
+        let left = Self.deadline.flatMap { request.headers[$0] }
+        let deadline = CallDeadline(header: left, chat: chat, received: received)
+        try deadline.check(at: .now)
+        return try await load.counting {
+            let answer = NodeAnswer(source: source, logger: logger)
+            return try NodeResponse(await answer.completion(of: chat, by: deadline)).response
         }
     }
 }

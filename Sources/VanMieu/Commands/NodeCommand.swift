@@ -12,7 +12,7 @@ struct NodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "node",
         abstract: "Run an expert as a server, or check its folder.",
-        subcommands: [NodeServeCommand.self, NodeCheckCommand.self]
+        subcommands: [NodeServeCommand.self, NodeBuildCommand.self, NodeCheckCommand.self]
     )
 }
 
@@ -34,7 +34,7 @@ struct NodeCheckCommand: ParsableCommand {
     }
 
     private func documents(_ knowledge: Knowledge) -> Int {
-        Set(knowledge.passages.map { $0.id.prefix { $0 != "#" } }).count
+        Set(knowledge.passages.all.map { $0.id.prefix { $0 != "#" } }).count
     }
 }
 
@@ -46,6 +46,11 @@ struct NodeServeCommand: AsyncParsableCommand {
     )
 
     @Argument(help: "The expert's folder.") var directory: String
+    @Option(help: "Serve what `vanmieu node build --out` made there, and each later build.")
+    var build: String?
+    @Option(help: "Forward questions to this OpenAI base URL; DIR needs expert.yaml only.")
+    var upstream: String?
+    @Option(help: "The model that the upstream is asked for.") var upstreamModel = "default"
     @Option(help: "Folder of this node's keys: owner.jwk, node.jwk, org.key.") var keys: String
     @Option(help: "The router's base URL.") var router = "http://127.0.0.1:8080"
     @Option(help: "The signed trust list.") var trustList: String
@@ -57,15 +62,16 @@ struct NodeServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Logger(label: "vanmieu.node")
-        let knowledge = try Knowledge.load(directory: directory)
-        let id = try knowledge.manifest.expertID()
+        let origin = try origin(logger)
+        let id = try origin.manifest.expertID()
         let folder = ExpertDirectory(path: keys)
         let owner = try SigningKey.load(from: folder.ownerKey)
-        let card = try ExpertCard(knowledge.manifest)
+        let card = try ExpertCard(origin.manifest)
             .signed(by: owner, url: "http://\(host)/experts/\(id)")
         let load = NodeLoad()
         let server = NodeServer(
-            knowledge: knowledge,
+            expert: id,
+            source: origin.source,
             card: card,
             check: try routerCheck(id),
             load: load,
@@ -93,7 +99,62 @@ struct NodeServeCommand: AsyncParsableCommand {
             logger.info("listening", metadata: ["url": "http://\(host):\(port)"])
             announcement.listening(on: port)
         }
-        try await serve([service, announcement], logger: logger)
+        try await serve([service, announcement] + origin.services, logger: logger)
+    }
+
+    func validate() throws {
+        guard upstream == nil || build == nil else {
+            throw ValidationError("--upstream and --build exclude each other: leave one out")
+        }
+    }
+
+    /// Who the expert is, what it answers from, and what keeps that up to date.
+    private struct Origin {
+        let manifest: ExpertManifest
+        let source: AnswerSource
+        var services: [any Service] = []
+    }
+
+    private func origin(_ logger: Logger) throws -> Origin {
+        guard upstream == nil else { return try upstreamOrigin() }
+        let knowledge = try knowledge()
+        let shelf = KnowledgeShelf(knowledge)
+        let generator = knowledge.manifest.generator.map { GeneratorClient($0) }
+        let watch = build.map { path in
+            BuildWatch(
+                directory: directory,
+                folder: BuildFolder(path),
+                shelf: shelf,
+                logger: logger
+            )
+        }
+        return Origin(
+            manifest: knowledge.manifest,
+            source: .documents(shelf, generator: generator),
+            services: watch.map { [$0] } ?? []
+        )
+    }
+
+    /// The router's deadline alone bounds what the upstream takes.
+    private func upstreamOrigin() throws -> Origin {
+        let generator = Generator(
+            url: upstream ?? "",
+            model: upstreamModel,
+            timeoutMilliseconds: Generator.timeoutRange.upperBound
+        )
+        guard let generator else {
+            throw Complaint("--upstream must be a base URL such as http://127.0.0.1:8081/v1")
+        }
+        return Origin(
+            manifest: try Knowledge.manifest(of: directory),
+            source: .upstream(GeneratorClient(generator))
+        )
+    }
+
+    /// The documents as they are, or what was built of them.
+    private func knowledge() throws -> Knowledge {
+        guard let build else { return try Knowledge.load(directory: directory) }
+        return try Knowledge.load(directory: directory, build: BuildFolder(build))
     }
 
     private func routerCheck(_ id: ExpertID) throws -> RouterCheck {

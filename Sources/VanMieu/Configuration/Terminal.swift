@@ -10,6 +10,13 @@ enum Terminal {
         write("\(text)\n")
     }
 
+    /// Says how far a long work is, to a person who watches: on one line of the terminal.
+    static func progress(_ text: String) {
+        guard isatty(STDERR_FILENO) == 1 else { return }
+        let line = Array("\r\u{1B}[K\(text.prefix(100))".utf8)
+        _ = line.withUnsafeBytes { put(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+
     /// Writes at once, so that a stream is read as it comes.
     static func write(_ text: String) {
         var bytes = Array(text.utf8)[...]

@@ -137,7 +137,9 @@ struct KnowledgeTests {
         }
         try Data(SampleExpert.lights.utf8).write(to: documents.appending(path: "den.md"))
         try Data("not read".utf8).write(to: documents.appending(path: "notes.txt"))
-        #expect(try Knowledge.load(directory: directory).passages.map(\.id) == ["den#1", "den#2"])
+        #expect(
+            try Knowledge.load(directory: directory).passages.all.map(\.id) == ["den#1", "den#2"]
+        )
         try Data([0xFF, 0xFE]).write(to: documents.appending(path: "bad.md"))
         #expect(throws: KnowledgeError.unreadable(file: directory + "/documents/bad.md")) {
             try Knowledge.load(directory: directory)
