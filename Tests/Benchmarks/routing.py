@@ -10,9 +10,11 @@ asserted. The rivals come from PyPI, into a virtual environment in the scratch f
 import argparse, collections, hashlib, json, os, pathlib, pickle, platform, random, shlex, shutil, subprocess, sys, tempfile, time
 import timeit, unicodedata
 
+from noise import FAMILIES, REWRITE, SEED, fold
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LABELS = sorted(folder.name for folder in (ROOT / "registry/domains").iterdir() if folder.is_dir()) + ["none"]
-SEED, SLIPS, FOLDS, BINS, TERM_WEIGHT, EPOCHS = 7, 0.12, 6, 15, 0.3, 24
+FOLDS, BINS, TERM_WEIGHT, EPOCHS = 6, 15, 0.3, 24
 FASTTEXT = {"lr": 0.3, "dim": 50, "wordNgrams": 2, "minn": 2, "maxn": 5, "bucket": 300_000, "loss": "softmax", "verbose": 0}
 
 
@@ -53,45 +55,6 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import f1_score, roc_auc_score
 from sklearn.pipeline import FeatureUnion
 from sklearn.svm import LinearSVC
-
-
-def fold(text):
-    return "".join(letter for letter in unicodedata.normalize("NFD", text.lower().replace("đ", "d")) if not unicodedata.combining(letter))
-
-
-def telex(text):
-    """The keys pressed, the input method being off: lower case, the tone key at the end of the word."""
-    marks, tones = {"\u0306": "w", "\u031b": "w"}, dict(zip("\u0300\u0301\u0309\u0303\u0323", "fsrxj"))
-    words = []
-    for word in unicodedata.normalize("NFD", text.lower()).split():
-        keys, tone = "", ""
-        for letter in word:
-            if letter in tones:
-                tone = tones[letter]
-            elif letter == "\u0302":
-                keys += keys[-1:]
-            elif letter.isalpha() or letter in marks:
-                keys += "dd" if letter == "đ" else marks.get(letter, letter)
-            else:
-                keys, tone = keys + tone + letter, ""
-        words.append(keys + tone)
-    return unicodedata.normalize("NFC", " ".join(words))
-
-
-def slips(text):
-    """12 % of letters dropped, doubled, replaced or swapped with the one before."""
-    chance, output = random.Random(f"{SEED}:{text}"), []
-    for letter in text:
-        if letter.isalpha() and chance.random() < SLIPS:
-            last, other = output[-1:], chance.choice("abcdefghijklmnopqrstuvwxyz")
-            output[-1:] = chance.choice([last, last + [letter, letter], last + [other], [letter] + last])
-        else:
-            output.append(letter)
-    return "".join(output)
-
-
-REWRITE = {"clean": str, "unaccented": fold, "telex": telex, "typo12": slips, "unaccented_typo12": lambda text: slips(fold(text))}
-FAMILIES = list(REWRITE)[1:]
 
 
 def read_rows(paths, quick):

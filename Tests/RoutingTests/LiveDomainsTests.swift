@@ -21,7 +21,7 @@ struct LiveDomainsTests {
             )
         }
     private static let set = TrainingSet(questions: questions)
-    private static let model = DomainTrainer(settings: TrainingSettings(bits: 12, folds: 2))
+    private static let model = DomainTrainer(settings: TrainingSettings(leastTexts: 1, folds: 2))
         .train(set).model
 
     private let live = LiveDomains(

@@ -49,7 +49,7 @@ struct GarbageRegistrationTests {
         let key = network.folder.adminKey
         let expert = try await network.send("GET", Self.expert, key: key).json
         #expect(expert["state"]?.string == "active")
-        #expect(expert["card_version"]?.string == "1.0.0")
+        #expect(expert["card_version"]?.string == "2.0.0")
         #expect(expert["nodes"]?.strings("node") == ["node-1"])
         #expect(
             try await network.send("GET", "/v1/experts/mau-phap-luat/moi", key: key).status == 404

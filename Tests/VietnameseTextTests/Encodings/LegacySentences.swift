@@ -5,7 +5,9 @@ enum LegacySentences {
     static let encodings: [TextEncoding] = [.tcvn3, .vni, .viscii, .windows1258]
 
     static let all = [
-        "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do - Hạnh phúc.",
+        "Cộng hòa xã hội chủ nghĩa"
+            + " Việt Nam. Độc lập"
+            + " - Tự do - Hạnh phúc.",
         "Điều 5. Người lao động được trợ cấp thất nghiệp khi đã đóng bảo hiểm từ đủ 12 tháng.",
         "Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;",
         "Theo đề nghị của Bộ trưởng Bộ Giáo dục và Đào tạo, quyết định như sau.",
