@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Trains the domain classifier.
 ///
 /// Deterministic: the same questions and settings give the same bytes. The questions are first

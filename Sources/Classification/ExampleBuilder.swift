@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Turns questions into training examples, noisy copies included.
 struct ExampleBuilder {
     let labels: [String]

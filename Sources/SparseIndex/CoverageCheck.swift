@@ -37,28 +37,22 @@ struct CoverageCheck {
         }
     }
 
-    func coverage(of document: Int) -> Double {
-        share(of: singles) { foldedShare($0, document) }
-    }
-
-    func accentedCoverage(of document: Int) -> Double {
-        share(of: singles) { item in
-            let share = foldedShare(item, document)
-            guard item.needsAccents, share > 0 else { return share }
-            let isThere = item.accented?.impact(in: document) != nil
-            return isThere ? 1 : Self.otherAccents * share
-        }
-    }
-
-    func pairCoverage(of document: Int) -> Double {
-        share(of: pairs) { foldedShare($0, document) }
-    }
-
-    /// How much is matched in all, pairs included, in units of the rarest syllable's idf.
-    func matched(in document: Int) -> Double {
+    func coverage(of document: Int) -> Coverage {
         let ceiling = view.idf(frequency: 1)
-        let mass = (singles + pairs).reduce(0) { $0 + $1.mass * foldedShare($1, document) }
-        return ceiling > 0 ? mass / ceiling : 0
+        var (held, accented, heldPairs) = (0.0, 0.0, 0.0)
+        for item in singles {
+            let share = foldedShare(item, document)
+            held += item.mass * share
+            accented += item.mass * accentedShare(item, share, document)
+        }
+        for item in pairs { heldPairs += item.mass * foldedShare(item, document) }
+        let (whole, wholePairs) = (Self.mass(singles), Self.mass(pairs))
+        return Coverage(
+            all: whole > 0 ? held / whole : 0,
+            accented: whole > 0 ? accented / whole : 0,
+            pairs: wholePairs > 0 ? heldPairs / wholePairs : 0,
+            matched: ceiling > 0 ? (held + heldPairs) / ceiling : 0
+        )
     }
 
     private static func counts(_ token: QueryToken) -> Bool {
@@ -114,16 +108,20 @@ struct CoverageCheck {
     }
 
     private func foldedShare(_ item: Item, _ document: Int) -> Double {
-        item.folded.reduce(0) { best, reading in
-            guard reading.share > best else { return best }
-            let isThere = reading.lists.contains { $0.impact(in: document) != nil }
-            return isThere ? reading.share : best
+        var best = 0.0
+        for reading in item.folded where reading.share > best {
+            let isThere = reading.lists.contains { $0.impact(in: document) > 0 }
+            if isThere { best = reading.share }
         }
+        return best
     }
 
-    private func share(of items: [Item], matched: (Item) -> Double) -> Double {
-        let whole = items.reduce(0) { $0 + $1.mass }
-        guard whole > 0 else { return 0 }
-        return items.reduce(0) { $0 + $1.mass * matched($1) } / whole
+    /// `share` in full only where the accents are as asked for.
+    private func accentedShare(_ item: Item, _ share: Double, _ document: Int) -> Double {
+        guard item.needsAccents, share > 0 else { return share }
+        let isThere = item.accented.map { $0.impact(in: document) > 0 } ?? false
+        return isThere ? 1 : Self.otherAccents * share
     }
+
+    private static func mass(_ items: [Item]) -> Double { items.reduce(0) { $0 + $1.mass } }
 }

@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import VietnameseText
 
 /// Turns texts into the bytes of an index, on all cores.
 ///
@@ -12,13 +11,13 @@ struct IndexBuilder {
 
     func bytes(_ texts: [IndexedText]) -> [UInt8] {
         let starts = Array(stride(from: 0, to: texts.count, by: Self.pieceSize))
-        let scans = Self.concurrently(starts.count) { piece in
+        let scans = Parallel.map(starts.count) { piece in
             let end = min(starts[piece] + Self.pieceSize, texts.count)
             return TextScan(texts[starts[piece]..<end], first: starts[piece], settings: settings)
         }
         let lengths = scans.flatMap(\.lengths)
         let scale = ImpactScale(settings, lengths: lengths)
-        let shards = Self.concurrently(1 << TextScan.shardBits) { shard in
+        let shards = Parallel.map(1 << TextScan.shardBits) { shard in
             ShardWriter(scans.map { $0.shards[shard] }, lengths: lengths, scale: scale)
         }
         let words = scans.reduce(into: [:]) { $0.merge($1.words) { first, _ in first } }
@@ -29,18 +28,5 @@ struct IndexBuilder {
                 shards: shards,
                 words: words.values.sorted()
             )
-    }
-
-    /// The values that `body` gives for 0 up to `count`, in that order.
-    private static func concurrently<Value: Sendable>(
-        _ count: Int,
-        _ body: @Sendable (Int) -> Value
-    ) -> [Value] {
-        let done = Mutex<[Int: Value]>([:])
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-            let value = body(index)
-            done.withLock { $0[index] = value }
-        }
-        return done.withLock { values in (0..<count).compactMap { values[$0] } }
     }
 }

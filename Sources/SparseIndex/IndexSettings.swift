@@ -34,3 +34,43 @@ package struct IndexSettings: Sendable, Equatable, Codable {
 
     package init() {}
 }
+
+extension IndexSettings {
+    /// The most syllables that a query may be read to, and that may stand for a heading.
+    private static let most = 10_000
+
+    /// Whether a search with these numbers is bounded: weights from 0 to 1000, lengths to 10,000.
+    private var isSound: Bool {
+        let weights = [
+            saturation, headingWeight, pairWeight, foldedWeight, foldedPairWeight, conceptWeight,
+            frameWeight,
+        ]
+        return weights.allSatisfy { (0...1000).contains($0) } && saturation > 0
+            && [lengthNorm, unaccentedShare, accentedShare].allSatisfy { (0...1).contains($0) }
+            && unaccentedShare < accentedShare
+            && [leadLength, queryLimit].allSatisfy { (0...Self.most).contains($0) }
+    }
+
+    /// Refuses numbers that are not sound, as a file that was written by hand may have.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        saturation = try values.decode(Double.self, forKey: .saturation)
+        lengthNorm = try values.decode(Double.self, forKey: .lengthNorm)
+        headingWeight = try values.decode(Double.self, forKey: .headingWeight)
+        leadLength = try values.decode(Int.self, forKey: .leadLength)
+        pairWeight = try values.decode(Double.self, forKey: .pairWeight)
+        foldedWeight = try values.decode(Double.self, forKey: .foldedWeight)
+        foldedPairWeight = try values.decode(Double.self, forKey: .foldedPairWeight)
+        conceptWeight = try values.decode(Double.self, forKey: .conceptWeight)
+        frameWeight = try values.decode(Double.self, forKey: .frameWeight)
+        unaccentedShare = try values.decode(Double.self, forKey: .unaccentedShare)
+        accentedShare = try values.decode(Double.self, forKey: .accentedShare)
+        queryLimit = try values.decode(Int.self, forKey: .queryLimit)
+        guard isSound else {
+            let reason = "the ranking's numbers are out of bounds; build again"
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: reason)
+            )
+        }
+    }
+}

@@ -1,95 +1,99 @@
 /// The texts that hold one term, as ``PostingWriter`` wrote them.
 ///
-/// Reads nothing beyond the postings and states no more texts than there are, whatever the bytes
+/// Reads nothing beyond its bytes and states no more texts than they have room for, whatever they
 /// say.
 struct PostingList {
-    private let area: PostingArea
+    /// How the texts are told, as ``PostingForm`` says; one alone is told in the list's head.
+    enum Body {
+        case single(document: Int)
+        case steps(PostingReader)
+        case runs(PostingRuns)
+        case table(UnsafeRawBufferPointer)
+    }
+
     /// How many texts hold the term.
     let count: Int
     let maxImpact: UInt8
     /// Behind the last byte.
     let end: Int
-    /// The one text that holds the term, where it is one.
-    private let only: UInt32
-    private let skips: Int
-    private let steps: Int
+    let body: Body
 
-    init(_ area: PostingArea, at start: Int) {
-        self.area = area
-        var reader = PostingReader(area: area, offset: start, limit: area.end)
+    /// Reads the list that begins at `start` and ends at `limit` at the latest.
+    init(_ area: PostingArea, at start: Int, limit: Int) {
+        var reader = PostingReader(area: area, offset: start, limit: limit)
         let head = reader.varint()
         if head & 1 == 1 {
+            let document = head >> 2
             count = 1
-            only = head >> 2
-            maxImpact = head & 2 == 0 ? reader.byte() : area.plainImpact(in: only)
-            (skips, steps, end) = (reader.offset, reader.offset, reader.offset)
+            maxImpact = head & 2 == 0 ? reader.byte() : area.plainImpact(in: document)
+            end = reader.offset
+            body = .single(document: Int(document))
             return
         }
         let size = Int(reader.varint())
-        let end = min(reader.offset + size, area.end)
-        self.end = end
         maxImpact = reader.byte()
-        only = 0
-        skips = reader.offset
-        let stated = Int(head >> 1)
-        let blocks = max(stated - 1, 0) / PostingWriter.block
-        steps = min(skips + blocks * 8, end)
-        // A text takes a byte at least.
-        count = min(stated, end - steps, area.documentCount)
+        end = min(reader.offset + size, limit)
+        let stated = min(Int(head >> 1), area.documentCount)
+        let read = Self.body(of: stated, in: area, reader.offset..<max(end, reader.offset))
+        count = read == nil ? 0 : stated
+        body = read ?? .steps(reader)
     }
 
-    /// Hands over each text and the term's impact in it, texts ascending.
-    @inline(__always)
-    func forEach(_ body: (Int, UInt8) -> Void) {
-        guard count > 1 else {
-            if count == 1 { body(Int(only), maxImpact) }
-            return
-        }
-        var reader = reader(at: steps)
-        var document: UInt32 = .max
-        for _ in 0..<count {
-            let impact = reader.step(to: &document)
-            body(Int(document), impact)
+    /// Nil where there are not as many bytes as so many texts take.
+    private static func body(of count: Int, in area: PostingArea, _ places: Range<Int>) -> Body? {
+        let bytes = UnsafeRawBufferPointer(rebasing: area.bytes[places])
+        switch PostingForm.of(count, among: area.documentCount) {
+        case .steps:
+            let reader = PostingReader(
+                area: area,
+                offset: places.lowerBound,
+                limit: places.upperBound
+            )
+            return count <= bytes.count ? .steps(reader) : nil
+        case .runs:
+            return PostingRuns(bytes, total: count).map { .runs($0) }
+        case .table:
+            guard area.documentCount <= bytes.count else { return nil }
+            return .table(UnsafeRawBufferPointer(rebasing: bytes[..<area.documentCount]))
         }
     }
 
-    /// The term's impact in a text that holds it.
-    func impact(in document: Int) -> UInt8? {
+    /// What asking about a text costs, in postings read.
+    var probeCost: Int {
+        if case .table = body { 2 } else { 32 }
+    }
+
+    /// Adds `weight` times the impact to the sum of each text that holds the term.
+    ///
+    /// `sums` have room for all texts: for each run a whole ``PostingRun/span`` or, where one run
+    /// can hold them all, a power of two.
+    func add(_ weight: Int32, to sums: UnsafeMutableBufferPointer<Int32>) {
+        switch body {
+        case .single(let document):
+            guard document < sums.count else { return }
+            sums[document] &+= weight &* Int32(maxImpact)
+        case .steps(var reader):
+            var document: UInt32 = .max
+            for _ in 0..<count {
+                let impact = reader.step(to: &document)
+                guard document < sums.count else { return }
+                sums[Int(document)] &+= weight &* Int32(impact)
+            }
+        case .runs(let runs):
+            for run in runs where run.base < sums.count {
+                let end = min(run.base + PostingRun.span, sums.count)
+                run.add(weight, to: UnsafeMutableBufferPointer(rebasing: sums[run.base..<end]))
+            }
+        case .table(let impacts):
+            for (document, impact) in impacts.enumerated() {
+                sums[document] &+= weight &* Int32(impact)
+            }
+        }
+    }
+
+    /// The term's impact in a text; 0 where it does not hold the term.
+    func impact(in document: Int) -> UInt8 {
         var cursor = PostingCursor(self)
         return cursor.impact(in: document)
-    }
-
-    /// The last block that can hold `document`, not before block `first`: where its steps begin,
-    /// and the text before it.
-    func block(for document: Int, from first: Int) -> (block: Int, offset: Int, previous: UInt32) {
-        var low = first
-        var high = max(count - 1, 0) / PostingWriter.block
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if Int(skip(middle).previous) < document { low = middle } else { high = middle - 1 }
-        }
-        guard low > 0 else { return (0, steps, .max) }
-        let skip = skip(low)
-        return (low, min(steps + skip.offset, end), skip.previous)
-    }
-
-    /// The single text's number, where the term stands in one only.
-    var single: Int? { count == 1 && steps == end ? Int(only) : nil }
-
-    func reader(at offset: Int) -> PostingReader {
-        PostingReader(area: area, offset: offset, limit: end)
-    }
-
-    /// How many texts block `block` has.
-    func size(ofBlock block: Int) -> Int {
-        max(0, min(PostingWriter.block, count - block * PostingWriter.block))
-    }
-
-    private func skip(_ block: Int) -> (previous: UInt32, offset: Int) {
-        let offset = skips + (block - 1) * 8
-        guard offset + 8 <= steps else { return (.max, 0) }
-        let previous = area.bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-        let step = area.bytes.loadUnaligned(fromByteOffset: offset + 4, as: UInt32.self)
-        return (UInt32(littleEndian: previous), Int(UInt32(littleEndian: step)))
     }
 }

@@ -2,12 +2,15 @@
 struct RowWeight {
     let row: Int
     let postings: PostingList
-    let weight: Float
+    let weight: Double
 
     /// The most that the row can add to a text's score.
-    var most: Float { weight * Float(postings.maxImpact) }
+    var most: Double { weight * Double(postings.maxImpact) }
 
-    /// The rows of a query, those first that can add most.
+    /// What a posting of the row adds at most, by how many there are: what reading it is worth.
+    private var worth: Double { most / Double(postings.count) }
+
+    /// The rows of a query, those first that are most worth reading.
     static func all(of weights: QueryWeights, in view: SegmentView) -> [RowWeight] {
         let names = Set(weights.folded.keys).union(weights.accented.keys.map(\.folded))
         var found: [RowWeight] = []
@@ -18,12 +21,12 @@ struct RowWeight {
             for (row, list) in rows {
                 let term = Term(folded: name, accent: view.accent(of: row))
                 let own = (weights.accented[term] ?? 0) * view.idf(frequency: list.count)
-                let weight = Float(shared + own) * view.step
-                // A weight too small for a float would leave the texts as if unseen.
-                guard weight > 0 else { continue }
+                let weight = (shared + own) * Double(view.step)
+                // What is nothing as a float is nothing.
+                guard Float(weight) > 0, list.maxImpact > 0, list.count > 0 else { continue }
                 found.append(RowWeight(row: row, postings: list, weight: weight))
             }
         }
-        return found.sorted { $0.most != $1.most ? $0.most > $1.most : $0.row < $1.row }
+        return found.sorted { $0.worth != $1.worth ? $0.worth > $1.worth : $0.row < $1.row }
     }
 }

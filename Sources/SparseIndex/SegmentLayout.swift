@@ -10,7 +10,7 @@
 /// between are found by passing over the ones before. So postings and ids take 4 GiB each at most.
 enum SegmentLayout {
     static let magic: [UInt8] = Array("VMIX".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     /// Rows between two offsets.
     static let stride = 8
     /// Postings hold a text's number and two bits in 32.

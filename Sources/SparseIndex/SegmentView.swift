@@ -35,16 +35,20 @@ struct SegmentView {
 
     func postings(of row: Int) -> PostingList {
         let block = row / SegmentLayout.stride
-        var offset = start(.postings) + Int(uint32(start(.offsets) + block * 4))
+        let offsets = start(.offsets) + block * 4
+        let isLast = block + 1 == (rowCount + SegmentLayout.stride - 1) / SegmentLayout.stride
+        var offset = start(.postings) + Int(uint32(offsets))
+        // No list reaches into the next eight rows', so that all rows together are read once.
+        let limit = isLast ? start(.plainImpacts) : start(.postings) + Int(uint32(offsets + 4))
         let area = PostingArea(
             bytes: bytes,
             end: start(.plainImpacts),
             documentCount: documentCount
         )
         for _ in (block * SegmentLayout.stride)..<row {
-            offset = PostingList(area, at: offset).end
+            offset = PostingList(area, at: offset, limit: limit).end
         }
-        return PostingList(area, at: offset)
+        return PostingList(area, at: offset, limit: limit)
     }
 
     /// How many texts hold a term in any of its accented forms; at least that many, where a text
@@ -76,8 +80,11 @@ struct SegmentView {
         let room = start(.plainImpacts) - start(.postings)
         let blocks = (rowCount + SegmentLayout.stride - 1) / SegmentLayout.stride
         let offsets = start(.offsets)
-        guard (0..<blocks).allSatisfy({ Int(uint32(offsets + $0 * 4)) < room }) else {
-            return false
+        var begin: UInt32 = 0
+        for block in 0..<blocks {
+            let next = uint32(offsets + block * 4)
+            guard next >= begin, Int(next) < room else { return false }
+            begin = next
         }
         var end: UInt32 = 0
         let ends = start(.idEnds)

@@ -50,7 +50,7 @@ struct SegmentWriter {
                 accents.write(shard.accents[index])
                 if row % SegmentLayout.stride == 0 { offsets.write(UInt32(place)) }
                 row += 1
-                place += Int(shard.sizes[index])
+                place += shard.sizes[index]
             }
         }
         for index in 1..<directory.count { directory[index] += directory[index - 1] }

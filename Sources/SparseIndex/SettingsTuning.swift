@@ -17,12 +17,14 @@ package struct SettingsTuning: Sendable {
     private struct Ladder: Sendable {
         let number: any WritableKeyPath<IndexSettings, Double> & Sendable
         let steps: [Double]
+        /// Whether the number is worked into the index when it is built.
+        var isBuiltIn = false
     }
 
     private static let ladders = [
-        Ladder(number: \.saturation, steps: [0.8, 1.2, 1.6, 2.2]),
-        Ladder(number: \.lengthNorm, steps: [0.4, 0.55, 0.7, 0.85, 0.95]),
-        Ladder(number: \.headingWeight, steps: [1.2, 2.5, 4]),
+        Ladder(number: \.saturation, steps: [0.8, 1.2, 1.6, 2.2], isBuiltIn: true),
+        Ladder(number: \.lengthNorm, steps: [0.4, 0.55, 0.7, 0.85, 0.95], isBuiltIn: true),
+        Ladder(number: \.headingWeight, steps: [1.2, 2.5, 4], isBuiltIn: true),
         Ladder(number: \.pairWeight, steps: [0.4, 0.6, 0.8, 1]),
         Ladder(number: \.frameWeight, steps: [0.15, 0.3, 0.5, 0.8]),
         Ladder(number: \.conceptWeight, steps: [0, 0.3, 0.8]),
@@ -47,16 +49,20 @@ package struct SettingsTuning: Sendable {
     ) -> IndexSettings {
         guard !questions.isEmpty else { return settings }
         var best = settings
-        var score = ndcg(best)
+        var index = SparseIndex(texts, settings: best)
+        var score = ndcg(index)
         progress("nDCG@10 \(score) with the defaults")
         for _ in 0..<Self.rounds {
             for ladder in Self.ladders {
                 for step in ladder.steps where step != best[keyPath: ladder.number] {
                     var tried = best
                     tried[keyPath: ladder.number] = step
-                    let found = ndcg(tried)
+                    let triedIndex =
+                        ladder.isBuiltIn
+                        ? SparseIndex(texts, settings: tried) : index.searched(with: tried)
+                    let found = ndcg(triedIndex)
                     guard found > score + Self.leastGain / Double(questions.count) else { continue }
-                    (best, score) = (tried, found)
+                    (best, score, index) = (tried, found, triedIndex)
                     progress("nDCG@10 \(score)")
                 }
             }
@@ -64,8 +70,7 @@ package struct SettingsTuning: Sendable {
         return best
     }
 
-    private func ndcg(_ settings: IndexSettings) -> Double {
-        let index = SparseIndex(texts, settings: settings)
+    private func ndcg(_ index: SparseIndex) -> Double {
         let rows = questions.map { question in
             RetrievalEvaluation.Row(
                 relevant: question.relevant,

@@ -3,7 +3,7 @@ struct ShardWriter: Sendable {
     /// The names of the rows' terms, and how many bytes each row's postings take.
     private(set) var folded: [UInt64] = []
     private(set) var accents: [UInt16] = []
-    private(set) var sizes: [Int32] = []
+    private(set) var sizes: [Int] = []
     private(set) var postings: [UInt8] = []
 
     init(
@@ -16,7 +16,7 @@ struct ShardWriter: Sendable {
         for part in parts { occurrences += part }
         occurrences.sort()
         var output = ByteWriter()
-        var writer = PostingWriter()
+        var writer = PostingWriter(documentCount: lengths.count)
         var place = 0
         while place < occurrences.count {
             let first = occurrences[place]
@@ -36,7 +36,7 @@ struct ShardWriter: Sendable {
             writer.finish(into: &output)
             folded.append(first.folded)
             accents.append(first.accent)
-            sizes.append(Int32(output.bytes.count - began))
+            sizes.append(output.bytes.count - began)
         }
         postings = output.bytes
     }

@@ -49,6 +49,9 @@ package struct SparseIndex: Sendable {
         IndexBuilder(settings: settings).bytes(texts)
     }
 
+    /// The same index with other numbers for searching; those of building are as they were.
+    func searched(with settings: IndexSettings) -> SparseIndex { SparseIndex(segment, settings) }
+
     package var count: Int { segment.documentCount }
 
     /// How many bytes the index takes.
@@ -65,14 +68,15 @@ package struct SparseIndex: Sendable {
             var ranking = Ranking(rows, documentCount: count, top: min(top, count))
             let check = CoverageCheck(reading, view: view)
             return ranking.best().map { entry in
-                IndexHit(
+                let coverage = check.coverage(of: entry.position)
+                return IndexHit(
                     id: view.id(entry.position),
                     position: entry.position,
-                    score: Double(entry.score),
-                    coverage: check.coverage(of: entry.position),
-                    accentedCoverage: check.accentedCoverage(of: entry.position),
-                    pairCoverage: check.pairCoverage(of: entry.position),
-                    matched: check.matched(in: entry.position)
+                    score: entry.score,
+                    coverage: coverage.all,
+                    accentedCoverage: coverage.accented,
+                    pairCoverage: coverage.pairs,
+                    matched: coverage.matched
                 )
             }
         }

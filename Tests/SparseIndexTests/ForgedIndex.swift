@@ -38,10 +38,13 @@ struct ForgedIndex {
 
     /// Changes a few bytes, or whole numbers to what lies at an edge, the header's as often as all
     /// that follows.
-    mutating func change(using generator: inout SeededGenerator) {
+    ///
+    /// With `first`, only what stands there or behind it.
+    mutating func change(using generator: inout SeededGenerator, from first: Int = checked) {
         for _ in 0..<Int.random(in: 1...6, using: &generator) {
-            let end = Bool.random(using: &generator) ? Self.headerSize : bytes.count
-            let place = Int.random(in: Self.checked..<end, using: &generator)
+            let isHead = first < Self.headerSize && Bool.random(using: &generator)
+            let end = isHead ? Self.headerSize : bytes.count
+            let place = Int.random(in: first..<end, using: &generator)
             if Bool.random(using: &generator) {
                 bytes[place] = UInt8.random(in: 0...255, using: &generator)
             } else {

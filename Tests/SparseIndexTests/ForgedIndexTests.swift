@@ -33,6 +33,17 @@ struct ForgedIndexTests {
         }
     }
 
+    @Test(arguments: [5, 6])
+    func `follows no forged list of a larger index out of its bytes`(seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let bytes = SparseIndex.bytes(of: RandomTexts(seed: seed).texts(3000))
+        for _ in 0..<60 {
+            var forged = ForgedIndex(bytes)
+            for _ in 0..<20 { forged.change(using: &generator, from: 2048) }
+            use(forged.sealed)
+        }
+    }
+
     private func use(_ bytes: Data) {
         guard let index = try? SparseIndex(bytes: bytes) else { return }
         for question in Self.questions {

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Runs independent pieces of work on all cores.
-enum Parallel {
+package enum Parallel {
     /// The values that `body` gives for 0 up to `count`, in that order, whichever was done first.
-    static func map<Value: Sendable>(
+    package static func map<Value: Sendable>(
         _ count: Int,
         _ body: @Sendable (Int) -> Value
     ) -> [Value] {
