@@ -1,3 +1,5 @@
+import Evidence
+
 /// The sentences that the network itself says, in Vietnamese.
 package enum Phrases {
     package static let writtenByAI =
@@ -13,11 +15,16 @@ package enum Phrases {
     }
 
     /// What is said where experts were asked and none found grounds to answer.
-    package static let abstained = """
+    private static let abstained = """
         Các chuyên gia được hỏi chưa tìm thấy căn cứ đủ chắc trong tài liệu của mình để trả lời câu \
         hỏi này, nên mạng không trả lời thay. Bạn thử hỏi cụ thể hơn, hoặc liên hệ cơ quan có thẩm \
         quyền.
         """
+
+    /// The same, and first whom to call where `question` tells of an emergency.
+    package static func abstained(from question: String) -> String {
+        Emergency.isNamed(in: question) ? Emergency.notice + " " + abstained : abstained
+    }
 
     static func unanswered(missing: [String]) -> String {
         missing.isEmpty

@@ -9,8 +9,6 @@ package enum OutOfReach: String, Sendable, CaseIterable {
 
     /// The least share of accented syllables at which a question is read by its accents.
     private static let accentedShare = 0.2
-    /// Shorter cues mean something else too often where no accents tell: "theo ban an".
-    private static let leastFolded = 4
 
     /// Why `question` is out of reach of documents as of `year`; nil where it is not.
     package static func reason(_ question: String, asOf year: Int?) -> OutOfReach? {
@@ -22,15 +20,7 @@ package enum OutOfReach: String, Sendable, CaseIterable {
         let text = " " + syllables.map { $0[keyPath: form] }.joined(separator: " ") + " "
         if let year, isAhead(syllables, of: year) { return .forecast }
         return allCases.first { reason in
-            (cues[reason] ?? []).contains { cue in
-                let read = cue.map { Syllables.split($0) }
-                guard isAccented || read.reduce(0, { $0 + $1.count }) >= leastFolded else {
-                    return false
-                }
-                return read.allSatisfy { phrase in
-                    text.contains(" \(phrase.map { $0[keyPath: form] }.joined(separator: " ")) ")
-                }
-            }
+            (cues[reason] ?? []).contains { $0.stands(in: text, isAccented: isAccented) }
         }
     }
 
@@ -42,8 +32,10 @@ package enum OutOfReach: String, Sendable, CaseIterable {
             && syllables.contains { $0.text == "sẽ" || $0.text == "se" }
     }
 
+    private static let cues = phrases.mapValues { $0.map(OutOfReachCue.init) }
+
     /// Of each cue all phrases must stand in the question.
-    private static let cues: [OutOfReach: [[String]]] = [
+    private static let phrases: [OutOfReach: [[String]]] = [
         .forecast: [
             ["dự đoán"], ["dự đoán giá vàng"], ["dự báo xem"], ["liệu có tăng"],
             ["có tăng nữa không"],
@@ -65,7 +57,7 @@ package enum OutOfReach: String, Sendable, CaseIterable {
             ["mã hồ sơ", "chưa"], ["tài khoản của tôi", "còn bao nhiêu"],
             ["số dư", "của tôi", "bao nhiêu"], ["sổ bảo hiểm của tôi", "còn bao nhiêu"],
             ["lớp con mình", "thực đơn"], ["vụ của tôi", "ai xử"],
-        ],
+        ] + owned.flatMap { mine in states.map { [mine, $0] } },
         .contact: [
             ["số điện thoại riêng"], ["số điện thoại của cô"], ["số điện thoại của thầy"],
             ["số điện thoại của anh"], ["số điện thoại của chị"], ["số điện thoại của bác sĩ"],
@@ -76,7 +68,19 @@ package enum OutOfReach: String, Sendable, CaseIterable {
             ["rẻ nhất"], ["hãng nào rẻ nhất"], ["chỗ nào rẻ nhất"], ["uy tín nhất"], ["chỗ nào rẻ"],
             ["ở đâu rẻ"], ["nào giỏi nhất"],
             ["bán bây giờ được"], ["trọn gói", "bao nhiêu tiền"], ["nào lãi cao nhất"],
-            ["tuần này", "giá"], ["hôm nay", "giá"],
+            ["tuần này", "giá"], ["hôm nay", "giá"], ["sáng nay", "giá"], ["sáng nay", "lãi suất"],
+            ["hôm nay", "lãi suất"], ["hôm nay", "tỷ giá"], ["sáng nay", "tỷ giá"],
         ],
+    ]
+
+    /// Words by which an asker names a file, a case or an exam as their own.
+    private static let owned = [
+        "của tôi", "của em", "của tui", "của mình", "tôi nộp", "em nộp", "tui nộp", "mình nộp",
+    ]
+    /// Words by which its owner asks how it stands.
+    private static let states = [
+        "duyệt chưa", "ký chưa", "thụ lý chưa", "lịch xử chưa", "xử lý xong chưa", "làm xong chưa",
+        "giải quyết xong chưa", "xong chưa vậy", "có kết quả chưa", "có điểm chưa", "tới khâu nào",
+        "đến khâu nào", "tới đâu rồi", "đến đâu rồi", "tới lượt chưa",
     ]
 }

@@ -82,12 +82,13 @@ package struct SentenceRanker: Sendable {
         return chosen
     }
 
-    /// What the shape of a sentence is worth beside the `met` kinds: a new kind in full.
+    /// What the shape of a sentence is worth beside the `met` kinds: a new kind in full; half for one
+    /// of a kind that is met, which states another case.
     private static func novelty(
         of kinds: Set<QuestionKind>,
         beside met: Set<QuestionKind>
     ) -> Double {
         if kinds.isEmpty { return 0 }
-        return kinds.isSubset(of: met) ? 0.25 : 1
+        return kinds.isSubset(of: met) ? 0.5 : 1
     }
 }

@@ -10,7 +10,9 @@ struct OutOfReachTests {
         ("Theo bạn thì mức phạt vậy có nặng quá không?", .opinion),
         ("Tôi nộp đơn từ hôm kia, hồ sơ của tôi đến đâu rồi ạ?", .ownFile),
         ("Cho tôi số điện thoại của bác sĩ trưởng khoa", .contact),
-        ("Bảo hiểm xe hãng nào rẻ nhất?", .market),
+        ("Bảo hiểm xe hãng nào rẻ nhất?", .market), ("Tiệm nào giỏi nhất?", .market),
+        ("Lãi suất gửi một năm sáng nay là mấy?", .market),
+        ("Đơn của tui tòa thụ lý chưa?", .ownFile), ("Giấy em nộp giờ tới khâu nào?", .ownFile),
     ])
     func `knows what no document answers, with accents or without`(
         question: String,
@@ -28,6 +30,7 @@ struct OutOfReachTests {
         "Văn bản thay thế Nghị định 100 là văn bản nào?", "theo ban an ly hon thi ai nuoi con",
         "Tháng sau tôi tham gia bảo hiểm thì đóng bao nhiêu?", "ngay mai toi di gia han ho chieu",
         "Sang tên xe tuần tới phải nộp lệ phí bao nhiêu?", "van ban thay the nghi dinh 100",
+        "Hồ sơ của tôi đã được duyệt thì nhận ở đâu?", "Nộp đơn rồi mà chưa ai thụ lý thì sao?",
         "Nghỉ hưu năm 2028 được hưởng bao nhiêu phần trăm?", "Cho xin số hiệu của nghị định",
     ])
     func `lets other questions through`(question: String) {

@@ -17,24 +17,28 @@ struct EvidenceFeatures: Sendable, Equatable {
     let focus: Double
     /// The share of the amounts asked for that the passage does not state.
     let unstated: Double
-
     /// Whether the heading promises something else than is asked for.
     let kindClash: Double
+    /// The share of the question's idf mass, over pairs of syllables, that is in the passage.
+    let pairCoverage: Double
+    /// What ``FieldModel`` makes of the question; nil where the expert has none.
+    let field: Double?
 
     /// In the order of the weights of ``ConfidenceModel``.
     var values: [Double] {
         [
             accentedCoverage, probability, strength, headingEcho, familiarity, focus, unstated,
             kindClash,
-        ]
+        ] + (field.map { [pairCoverage, $0] } ?? [])
     }
 }
 
 extension EvidenceFeatures {
     /// What is seen of the first of `candidates`; all zero where there is none.
-    init(_ candidates: [PassageReader.Candidate], familiarity: Double) {
+    init(_ candidates: [PassageReader.Candidate], familiarity: Double, field: Double?) {
         let best = candidates.first
         accentedCoverage = best?.hit.accentedCoverage ?? 0
+        pairCoverage = best?.hit.pairCoverage ?? 0
         probability = best?.probability ?? 0
         let matched = best?.hit.matched ?? 0
         headingEcho = best?.reading.headingEcho ?? 0
@@ -42,6 +46,7 @@ extension EvidenceFeatures {
         unstated = 1 - (best?.reading.quantities ?? 1)
         kindClash = best?.reading.kindClash == true ? 1 : 0
         self.familiarity = familiarity
+        self.field = field
         strength = matched / (matched + 6)
     }
 }

@@ -10,6 +10,16 @@ package struct ExpertManifest: Sendable, Equatable {
         package let examples: [String]
     }
 
+    /// What routers are told of the documents, so that they can choose whom to ask.
+    package enum SketchKind: String, Sendable, Equatable {
+        /// Terms that two passages hold at least, the most telling of them: 64 KB.
+        case standard
+        /// All terms: for documents that are published anyway.
+        case full
+        /// Nothing: the expert is chosen by its card.
+        case none
+    }
+
     /// `owner/name`.
     package let id: String
     package let version: String
@@ -26,6 +36,7 @@ package struct ExpertManifest: Sendable, Equatable {
     package let skills: [Skill]
     /// The language model that words the answers, where the owner runs one.
     package let generator: Generator?
+    package let sketch: SketchKind
 }
 
 extension ExpertManifest {
@@ -50,6 +61,11 @@ extension ExpertManifest {
         generator = try fields.optionalEntry("generator").map { entry throws(KnowledgeError) in
             try Generator(entry)
         }
+        let kind = try fields.optionalText("sketch") ?? SketchKind.standard.rawValue
+        guard let sketch = SketchKind(rawValue: kind) else {
+            throw fields.wrong("sketch", "standard, full or none")
+        }
+        self.sketch = sketch
         try fields.refuseOthers()
     }
 }

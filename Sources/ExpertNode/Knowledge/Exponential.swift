@@ -10,3 +10,8 @@ import Darwin
 func exponential(_ value: Double) -> Double {
     exp(value)
 }
+
+/// The natural logarithm, from the C library.
+func logarithm(_ value: Double) -> Double {
+    log(value)
+}

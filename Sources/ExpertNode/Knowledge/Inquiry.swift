@@ -23,6 +23,9 @@ struct Inquiry: Sendable {
         contextWeight = topic == nil ? IndexQuery.contextWeight : Self.topicWeight
     }
 
+    /// All words that tell the field.
+    var wording: String { context.isEmpty ? text : text + " " + context }
+
     var query: IndexQuery {
         let asked = IndexQuery.Part(text: text, weight: 1)
         guard !context.isEmpty else { return IndexQuery(parts: [asked]) }

@@ -10,14 +10,23 @@ package struct Knowledge: Sendable {
     private static let abstention =
         "Tài liệu của chuyên gia này không có đoạn nào trả lời đủ chắc chắn câu hỏi."
 
-    /// How likely a second passage must be the one that answers, to be quoted beside the first.
+    private static let healthcare = "healthcare"
+
+    /// How likely a further passage must be the one that answers, to be quoted beside the first.
     private static let leastProbable = 0.1
+    /// Passages quoted beside the first at the most.
+    private static let furtherPassages = 2
 
     package let manifest: ExpertManifest
     package let passages: PassageStore
     private let reader: PassageReader
+    /// What its own questions tell of its field.
+    private var field: FieldModel?
     /// The confidence below which it abstains.
     private var threshold = ConfidenceModel.threshold
+
+    /// How many bytes the index of the passages takes.
+    package var indexBytes: Int { reader.indexBytes }
 
     /// Knows `passages` and indexes them in memory.
     package init(manifest: ExpertManifest, passages: [Passage]) {
@@ -54,30 +63,33 @@ package struct Knowledge: Sendable {
 
     /// The same, abstaining where its own questions say that it should.
     package func fitted(on questions: [OwnQuestion]) -> Knowledge {
+        var knowledge = self
+        knowledge.field = FieldModel(questions, passages: passages)
         var right: [Double] = []
         var declined: [Double] = []
         for row in questions where OutOfReach.reason(row.question, asOf: year) == nil {
             let inquiry = Inquiry(question: row.question, part: nil, after: "")
             let found = reader.candidates(for: inquiry)
-            let confidence = confidence(found, in: inquiry)
-            if row.passages.isEmpty {
+            let field = knowledge.field?.ratio(leavingOut: row)
+            let confidence = confidence(found, in: inquiry, field: field)
+            if row.isDeclined {
                 declined.append(confidence)
             } else if found.prefix(2).contains(where: { row.passages.contains($0.passage.id) }) {
                 right.append(confidence)
             }
         }
-        var knowledge = self
         knowledge.threshold = AnswerThreshold.fit(right: right, declined: declined)
         return knowledge
     }
 
     private func confidence(
         _ candidates: [PassageReader.Candidate],
-        in inquiry: Inquiry
+        in inquiry: Inquiry,
+        field: Double?
     ) -> Double {
         let familiarity = reader.familiarity(of: inquiry)
         return ConfidenceModel.confidence(
-            EvidenceFeatures(candidates, familiarity: familiarity)
+            EvidenceFeatures(candidates, familiarity: familiarity, field: field)
         )
     }
 
@@ -89,23 +101,34 @@ package struct Knowledge: Sendable {
     /// Answers `question` with sentences of the passages, or abstains.
     ///
     /// Where `part` is given it alone is to be answered, and the question tells its topic;
-    /// where `context` is, that is the matter that the question asks on about.
+    /// where `context` is, that is the matter that the question asks on about. An expert on health
+    /// that abstains in an emergency gives as its reason whom to call first.
     package func reply(
         to question: String,
         part: String? = nil,
         after context: String = ""
     ) -> Reading {
+        let reading = read(question, part: part, after: context)
+        guard reading.abstained, manifest.domains.contains(Self.healthcare),
+            Emergency.isNamed(in: question)
+        else { return reading }
+        let reason = [Emergency.notice, reading.reason ?? ""].joined(separator: " ")
+        return abstain(confidence: reading.confidence, reason)
+    }
+
+    private func read(_ question: String, part: String?, after context: String) -> Reading {
         if let reason = OutOfReach.reason(part ?? question, asOf: year) {
             return abstain(confidence: 0, reason.explanation)
         }
         let inquiry = Inquiry(question: question, part: part, after: context)
         let candidates = reader.candidates(for: inquiry)
         guard let best = candidates.first else { return abstain(confidence: 0) }
-        let confidence = confidence(candidates, in: inquiry)
+        let field = field?.ratio(of: inquiry.wording)
+        let confidence = confidence(candidates, in: inquiry, field: field)
         guard confidence >= threshold else {
             return abstain(confidence: confidence)
         }
-        let chosen = [best] + second(among: candidates)
+        let chosen = [best] + further(among: candidates)
         return Reading(
             text: chosen.map { AnswerText.text(of: $0.reading.sentences) }.joined(separator: "\n"),
             confidence: confidence,
@@ -120,9 +143,10 @@ package struct Knowledge: Sendable {
         )
     }
 
-    /// A passage to be quoted beside the best, where it may as well be the one that answers.
-    private func second(among candidates: [PassageReader.Candidate]) -> [PassageReader.Candidate] {
-        candidates.dropFirst().prefix(1).filter { $0.probability >= Self.leastProbable }
+    /// Passages to be quoted beside the best, where they may as well be the one that answers.
+    private func further(among candidates: [PassageReader.Candidate]) -> [PassageReader.Candidate] {
+        candidates.dropFirst().prefix(Self.furtherPassages)
+            .filter { $0.probability >= Self.leastProbable }
     }
 
     /// The year up to which the owner vouches for what the expert says.

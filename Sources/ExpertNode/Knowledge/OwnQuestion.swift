@@ -6,6 +6,8 @@ package struct OwnQuestion: Sendable, Decodable {
     package let question: String
     package let passages: [String]
 
+    var isDeclined: Bool { passages.isEmpty }
+
     /// Reads a file of JSON lines; empty where there is none.
     ///
     /// Throws ``KnowledgeError``, which names the line.

@@ -16,6 +16,8 @@ struct PassageReader: Sendable {
     }
 
     private static let depth = 12
+    /// What a text loses that is no longer in force: one in force on the same matter goes before.
+    private static let supersededLoss = 3.0
 
     private let store: PassageStore
     private let index: SparseIndex
@@ -40,7 +42,8 @@ struct PassageReader: Sendable {
         let candidates: [Candidate] = hits.compactMap { hit in
             guard let passage = store.passage(at: hit.position) else { return nil }
             let reading = ranker.read(text(of: passage, at: hit.position), for: asked)
-            let score = RankModel.score(hit, reading, best: best.score)
+            let loss = passage.supersession == nil ? 0 : Self.supersededLoss
+            let score = RankModel.score(hit, reading, best: best.score) - loss
             return Candidate(
                 position: hit.position,
                 passage: passage,
@@ -68,6 +71,9 @@ struct PassageReader: Sendable {
         }
         return sorted
     }
+
+    /// How many bytes the index takes.
+    var indexBytes: Int { index.byteCount }
 
     /// How much of the question's wording is known to the passages at all.
     func familiarity(of inquiry: Inquiry) -> Double {

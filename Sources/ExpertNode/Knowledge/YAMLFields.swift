@@ -56,6 +56,10 @@ struct YAMLFields {
         return text
     }
 
+    mutating func optionalDate(_ key: String) throws(KnowledgeError) -> String? {
+        node(key) == nil ? nil : try date(key)
+    }
+
     mutating func texts(_ key: String) throws(KnowledgeError) -> [String] {
         var texts: [String] = []
         for node in try items(key) {
