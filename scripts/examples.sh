@@ -68,7 +68,8 @@ wait_until_ready
 
 VANMIEU_URL="http://127.0.0.1:$port"
 VANMIEU_KEY=$(grep -o -m 1 'vm_app_[A-Za-z0-9_-]*' "$work/data/keys.txt")
-export VANMIEU_URL VANMIEU_KEY
+VANMIEU_DATA="$work/data"
+export VANMIEU_URL VANMIEU_KEY VANMIEU_DATA
 
 failed=()
 skipped=()

@@ -11,10 +11,17 @@ package struct GeneratedReply: Sendable {
 
     private let client: GeneratorClient
     private let logger: Logger
+    private let failed: @Sendable (GeneratorFailure) -> Void
 
-    package init(_ client: GeneratorClient, logger: Logger) {
+    /// `failed` is told of each text that the model did not bring.
+    package init(
+        _ client: GeneratorClient,
+        logger: Logger,
+        failed: @escaping @Sendable (GeneratorFailure) -> Void = { _ in }
+    ) {
         self.client = client
         self.logger = logger
+        self.failed = failed
     }
 
     /// `reading`, or what the model made of its passages by `deadline`.
@@ -40,6 +47,7 @@ package struct GeneratedReply: Sendable {
             guard !sentences.isEmpty else { throw .unsupported }
             return Reading(sentences, confidence: reading.confidence)
         } catch {
+            failed(error)
             logger.warning("answered without the generator", metadata: ["why": "\(error)"])
             return reading
         }

@@ -82,7 +82,7 @@ package struct GeneratorClient: Sendable {
     private static func text(of response: HTTPClientResponse) async throws -> String {
         let body = try await response.body.collect(upTo: CompletionStream.byteLimit)
         do {
-            let text = try ExpertReplyReader().read(Data(body.readableBytesView)).text
+            let text = try ExpertReplyReader().read(Array(body.readableBytesView)).text
             guard text.utf8.count <= CompletionStream.textLimit else {
                 throw GeneratorFailure.tooLong
             }

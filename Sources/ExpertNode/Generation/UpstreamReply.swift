@@ -12,7 +12,8 @@ struct UpstreamReply: Sendable {
     /// The server's text, without evidence; a ``Problem`` where it brings none by `deadline`.
     func reply(
         to asked: AskedQuestion,
-        by deadline: CallDeadline
+        by deadline: CallDeadline,
+        failed: (GeneratorFailure) -> Void
     ) async throws(Problem) -> ExpertReply {
         let limit = Duration.milliseconds(client.generator.timeoutMilliseconds)
         guard let end = deadline.end(within: limit, least: .zero) else { throw Self.late }
@@ -25,12 +26,17 @@ struct UpstreamReply: Sendable {
             guard clean.contains(where: { !$0.isWhitespace }) else { throw .cut }
             let report = ReplyReport(confidence: Self.confidence, abstained: false)
             return ExpertReply(text: clean, report: report)
-        } catch .late {
-            throw Self.late
-        } catch .busy {
-            throw Problem(.overloaded, "the expert's server has enough to do already")
         } catch {
-            throw Problem(.upstreamError, "the expert's server failed: \(error)")
+            failed(error)
+            throw Self.problem(error)
+        }
+    }
+
+    private static func problem(_ failure: GeneratorFailure) -> Problem {
+        switch failure {
+        case .late: late
+        case .busy: Problem(.overloaded, "the expert's server has enough to do already")
+        default: Problem(.upstreamError, "the expert's server failed: \(failure)")
         }
     }
 

@@ -21,7 +21,10 @@ package struct DocumentConverter: Sendable, Equatable {
     static func pandoc(from format: String) -> DocumentConverter {
         DocumentConverter(
             program: "pandoc",
-            options: ["--from", format, "--to", pandocMarkdown, "--wrap", "none"],
+            // Standalone, because a title that is set as such is written into the head alone.
+            options: [
+                "--from", format, "--to", pandocMarkdown, "--wrap", "none", "--standalone",
+            ],
             ending: [],
             debianPackage: "pandoc",
             output: .markdown

@@ -9,6 +9,8 @@ struct DocumentFacts {
     var asOf: String?
     var inForce: String?
     var url: String?
+    /// What became of it, where it is no longer in force.
+    var supersession: Supersession?
     /// The place in the document, where a row names it: ", Điều 7 khoản 7".
     private(set) var place = ""
 

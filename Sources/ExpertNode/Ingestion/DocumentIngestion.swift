@@ -114,6 +114,7 @@ package struct DocumentIngestion: Sendable {
         return FileReport(
             path: path,
             passages: document.passages(stem: stem),
+            replacements: document.replacements,
             warnings: warnings
         )
     }

@@ -7,6 +7,8 @@ struct DocumentKind {
         "Nghị quyết", "Pháp lệnh", "Chỉ thị", "Bộ luật", "Hiến pháp", "Luật", "Kế hoạch",
         "Thông báo", "Hướng dẫn", "Công văn", "Công điện",
     ]
+    /// Words that an issuer's name has at most, and what stands between it and the kind.
+    private static let longestIssuer = 12
     private static let laws: Set<String> = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"]
 
     let name: String
@@ -21,6 +23,21 @@ struct DocumentKind {
             guard behind.first?.isWritten != true else { continue }
             self.name = name
             rest = OneLine.of(Substring(behind))
+            return
+        }
+        return nil
+    }
+
+    /// The kind that stands behind its issuer on one line, and before a number:
+    /// "CHÍNH PHỦ NGHỊ ĐỊNH SỐ 99/2026/NĐ-CP".
+    init?(behindIssuerIn line: String) {
+        let words = line.split(separator: " ")
+        for place in words.indices.dropFirst().prefix(Self.longestIssuer) {
+            guard let found = DocumentKind(words[place...].joined(separator: " ")),
+                Folding.fold(found.rest).hasPrefix("so "),
+                DocumentNumber.all(in: found.rest).first?.kind == found.name
+            else { continue }
+            self = found
             return
         }
         return nil

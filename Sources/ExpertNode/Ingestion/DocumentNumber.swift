@@ -28,6 +28,12 @@ struct DocumentNumber: Equatable {
         return Self.kinds[String(first)] ?? "Công văn"
     }
 
+    /// The year in it, where it has one: the law of 2020 is 68/2020/QH14.
+    var year: Int? {
+        let parts = text.split(separator: "/")
+        return parts.count == 3 ? Int(parts[1]) : nil
+    }
+
     private static let kinds = [
         "NĐ": "Nghị định", "ND": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch",
         "QĐ": "Quyết định", "NQ": "Nghị quyết", "NQLT": "Nghị quyết liên tịch", "QH": "Luật",

@@ -23,7 +23,8 @@ struct DocumentPassages {
             || LegalOutline.applies(to: source.blocks, isNumbered: identity.number != nil)
         self.identity = isOfficial ? identity : LegalIdentity([])
         title = Self.short(
-            facts.title ?? self.identity.title ?? Self.ownTitle(source) ?? defaults.title
+            facts.title.flatMap(Self.telling) ?? self.identity.title ?? Self.ownTitle(source)
+                ?? defaults.title
                 ?? fileName
         )
         let told = facts.document.map(Self.short)
@@ -34,6 +35,7 @@ struct DocumentPassages {
 
     /// The passages, with ids from `stem` and `number` on.
     func passages(stem: String, from number: Int = 1) -> [Passage] {
+        let document = document
         var passages: [Passage] = []
         for section in sections {
             for piece in PassageCutter(section).pieces {
@@ -44,16 +46,38 @@ struct DocumentPassages {
                         heading: Self.short(section.heading),
                         text: piece.text,
                         topic: facts.topic,
-                        document: facts.document.map(Self.short) ?? identity.document ?? name,
+                        document: document,
                         section: line(section, place: piece.place),
-                        asOf: facts.asOf ?? defaults.asOf,
-                        inForce: facts.inForce ?? identity.effect ?? "",
+                        asOf: asOf,
+                        inForce: inForce,
                         url: facts.url
                     )
                 )
             }
         }
         return passages
+    }
+
+    /// The texts that it says it replaces.
+    var replacements: [Replacement] {
+        guard let number = identity.number else { return [] }
+        return LegalReplacement.numbers(in: source.blocks, of: number).map {
+            Replacement(number: $0, successor: name, since: inForce.isEmpty ? nil : inForce)
+        }
+    }
+
+    private var asOf: String { facts.asOf ?? defaults.asOf }
+
+    private var inForce: String { facts.inForce ?? identity.effect ?? "" }
+
+    /// What it is cited by, with its amendments, and with what became of it.
+    private var document: String {
+        let document = facts.document.map(Self.short) ?? identity.document ?? name
+        let said = LegalExpiry.of(source.blocks)
+        guard let supersession = facts.supersession?.completed(by: said) ?? said,
+            supersession.holds(on: asOf)
+        else { return document }
+        return supersession.marking(document)
     }
 
     private var sections: [OutlineSection] {
@@ -77,11 +101,18 @@ struct DocumentPassages {
         return place.isEmpty ? document : "\(document), \(place)"
     }
 
-    /// The title that the document gives itself: its highest heading, or that of its page.
+    /// A title that says more than "NGHỊ ĐỊNH", which word processors may have for one.
+    private static func telling(_ title: String) -> String? {
+        DocumentKind(title)?.rest.isEmpty == true ? nil : title
+    }
+
+    /// The title that the document gives itself: its one highest heading, or that of its page.
     private static func ownTitle(_ source: SourceText) -> String? {
-        for case .heading(level: 1, let text) in source.blocks where isTitle(text) {
+        let highest = source.blocks.lazy.compactMap { block -> String? in
+            guard case .heading(level: 1, let text) = block, isTitle(text) else { return nil }
             return text
-        }
+        }.prefix(2)
+        if highest.count == 1 { return highest.first }
         if let title = source.title { return title }
         guard case .heading(_, let text) = source.blocks.first else { return nil }
         return isTitle(text) ? text : nil

@@ -8,10 +8,15 @@ struct DocumentRow: Decodable {
     let source: String?
     let url: String?
     let asOf: String?
+    /// What replaced the document, and from which day on.
+    let supersededBy: String?
+    let supersededOn: String?
 
     private enum CodingKeys: String, CodingKey {
         case id, title, text, source, url
         case asOf = "as_of"
+        case supersededBy = "superseded_by"
+        case supersededOn = "superseded_on"
     }
 
     /// Throws what is wrong with the line, in words.
@@ -42,5 +47,7 @@ struct DocumentRow: Decodable {
         source = try fields.decodeIfPresent(String.self, forKey: .source)
         url = try fields.decodeIfPresent(String.self, forKey: .url)
         asOf = try fields.decodeIfPresent(String.self, forKey: .asOf)
+        supersededBy = try fields.decodeIfPresent(String.self, forKey: .supersededBy)
+        supersededOn = try fields.decodeIfPresent(String.self, forKey: .supersededOn)
     }
 }

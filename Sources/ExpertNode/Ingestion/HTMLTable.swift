@@ -1,8 +1,12 @@
 /// A table of a page while it is read; a cell that spans rows or columns stands in each of them.
 struct HTMLTable {
     static let deepest = 8
+    /// Cells that span more than themselves fill a row up to here.
+    private static let widestRow = 60
     private static let widestSpan = 20
     private static let tallestSpan = 200
+    /// A longer text stands only in the first row and column that its cell spans.
+    private static let longestRepeated = 1_000
 
     private var rows: [[String]] = []
     private var row: [String] = []
@@ -46,9 +50,12 @@ struct HTMLTable {
     mutating func closeCell() {
         guard isInCell else { return }
         let text = cell.joined(separator: "\n")
-        for _ in 0..<span.columns {
-            if span.rows > 1 { carried[row.count] = (text, span.rows) }
-            row.append(text)
+        let repeated = text.utf8.count > Self.longestRepeated ? "" : text
+        for column in 0..<span.columns where column == 0 || row.count < Self.widestRow {
+            if span.rows > 1, row.count < Self.widestRow {
+                carried[row.count] = (repeated, span.rows)
+            }
+            row.append(column == 0 ? text : repeated)
         }
         cell = []
         isInCell = false

@@ -28,7 +28,7 @@ struct HTMLTokens: IteratorProtocol {
         while place < scalars.count, scalars[place] != "<" {
             if scalars[place] == "&" {
                 let entity = HTMLEntity.read(scalars, at: place)
-                text.append(contentsOf: entity.text.unicodeScalars)
+                for scalar in entity.text.unicodeScalars { text.append(scalar) }
                 place = entity.end
             } else {
                 text.append(scalars[place])

@@ -29,7 +29,7 @@ struct LegalIdentity {
         readKind(head, lines)
         readAmendments(lines)
         kind = number.map { kindOf($0) } ?? kind
-        effect = LegalPhrase.effect(in: blocks, issued: issued)
+        effect = LegalEffect.day(in: blocks, issued: issued)
     }
 
     /// What it is cited by: "Nghị định 168/2024/NĐ-CP", "Luật Cư trú 68/2020/QH14".
@@ -72,7 +72,7 @@ struct LegalIdentity {
     /// The line that names the kind, and the title on it or below it.
     private mutating func readKind(_ head: ArraySlice<Block>, _ lines: [String]) {
         for (place, line) in lines.enumerated() {
-            guard let found = DocumentKind(line), isKindLine(head[place], found) else { continue }
+            guard let found = kindLine(head[place]) else { continue }
             kind = found.name
             bodyStart = place + 1
             var rest = found.rest
@@ -81,11 +81,20 @@ struct LegalIdentity {
                 let end = rest.firstRange(of: own.text)
             {
                 number = number ?? own
+                statesNumber = statesNumber || DocumentKind(line) == nil
                 rest = OneLine.of(rest[end.upperBound...])
             }
             readSubject(rest, below: lines.dropFirst(place + 1))
             return
         }
+    }
+
+    /// What a line names, with or without who issued it before: "CHÍNH PHỦ NGHỊ ĐỊNH SỐ …".
+    private func kindLine(_ block: Block) -> DocumentKind? {
+        if let found = DocumentKind(block.line) { return isKindLine(block, found) ? found : nil }
+        var isHeading = Capitals.fill(block.line)
+        if case .heading = block { isHeading = true }
+        return isHeading ? DocumentKind(behindIssuerIn: block.line) : nil
     }
 
     private func isKindLine(_ block: Block, _ found: DocumentKind) -> Bool {

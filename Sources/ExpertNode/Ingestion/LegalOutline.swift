@@ -6,6 +6,8 @@ struct LegalOutline {
     private enum Scope { case preamble, chapter, article, appendix, closing }
 
     private let blocks: [Block]
+    /// For each block the first from it on that closes a quotation.
+    private let quoteEnds: [Int]
     private var finished: [OutlineSection] = []
     private var section: OutlineSection
     private var scope = Scope.preamble
@@ -36,6 +38,11 @@ struct LegalOutline {
 
     private init(blocks: [Block], title: String) {
         self.blocks = blocks
+        var end = Int.max
+        quoteEnds = blocks.indices.reversed().map { place in
+            if Self.closesQuote(blocks[place].line) { end = place }
+            return end
+        }.reversed()
         section = OutlineSection(place: "", heading: title, repeatsLead: true)
     }
 
@@ -175,13 +182,12 @@ struct LegalOutline {
     private func quoteEnd(from place: Int) -> Int {
         let opener = blocks[place].line
         guard opener.hasPrefix("“"), !Self.closesQuote(opener) else { return -1 }
-        let ahead = blocks[place...].prefix(Self.farthestQuote)
-        return ahead.firstIndex { Self.closesQuote($0.line) } ?? -1
+        let end = quoteEnds[place]
+        return end - place < Self.farthestQuote ? end : -1
     }
 
     private static func closesQuote(_ line: String) -> Bool {
-        let end = line.unicodeScalars.suffix(3)
-        return end.contains("”")
+        line.unicodeScalars.suffix(3).contains("”")
     }
 
     /// A line of a table of contents, with dots before the page.

@@ -78,16 +78,4 @@ enum LegalPhrase {
         let start = starts.compactMap { text.firstRange(of: $0)?.lowerBound }.min()
         return start.map { String(text[$0...]) } ?? ""
     }
-
-    /// The day from which "this" document is in force, `YYYY-MM-DD`.
-    static func effect(in blocks: [Block], issued: String?) -> String? {
-        for block in blocks {
-            let line = block.line
-            guard let start = line.firstRange(of: "này có hiệu lực") else { continue }
-            let sentence = line[start.upperBound...].prefix(160)
-            if let date = VietnameseDate.first(in: sentence) { return date }
-            if sentence.prefix(60).contains("từ ngày ký") { return issued }
-        }
-        return nil
-    }
 }

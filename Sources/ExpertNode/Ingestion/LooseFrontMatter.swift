@@ -30,6 +30,14 @@ struct LooseFrontMatter {
         facts.inForce = day(values[3], key: "in_force")
         facts.asOf = day(values[4], key: "as_of")
         facts.url = try? fields.optionalText("url")
+        readSupersession(&fields)
+    }
+
+    private mutating func readSupersession(_ fields: inout YAMLFields) {
+        let since = day(try? fields.optionalText("superseded_on"), key: "superseded_on")
+        let successor = try? fields.optionalText("superseded_by")
+        guard successor != nil || since != nil else { return }
+        facts.supersession = Supersession(successor: successor, since: since)
     }
 
     private mutating func day(_ value: String?, key: String) -> String? {

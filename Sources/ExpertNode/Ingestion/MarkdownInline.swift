@@ -1,6 +1,6 @@
 /// Takes the marks out of a run of Markdown: links become their text, emphasis goes.
 struct MarkdownInline {
-    private static let longestLink = 2_000
+    private static let longestLink = 600
     private static let deepest = 4
 
     private let scalars: [Unicode.Scalar]
@@ -35,7 +35,7 @@ struct MarkdownInline {
         case "<": tag()
         case "&":
             let entity = HTMLEntity.read(scalars, at: place)
-            output.append(contentsOf: entity.text.unicodeScalars)
+            for scalar in entity.text.unicodeScalars { output.append(scalar) }
             place = entity.end
         default:
             output.append(scalar)
@@ -67,7 +67,7 @@ struct MarkdownInline {
         let alone = (before ?? " ") == " " && (after ?? " ") == " "
         let inWord = before?.isWritten == true && after?.isWritten == true
         if alone || mark == "_" && inWord || mark == "~" && end == place + 1 {
-            output.append(contentsOf: scalars[place..<end])
+            for scalar in scalars[place..<end] { output.append(scalar) }
         }
         place = end
     }
@@ -86,7 +86,9 @@ struct MarkdownInline {
         if inside.first == "^" {
             place = end
         } else if end > close + 1, depth < Self.deepest {
-            output.append(contentsOf: Self.text(inside, depth: depth + 1).unicodeScalars)
+            for scalar in Self.text(inside, depth: depth + 1).unicodeScalars {
+                output.append(scalar)
+            }
             place = end
         } else {
             keep()
@@ -118,7 +120,7 @@ struct MarkdownInline {
         else { return keep() }
         let inside = String(String.UnicodeScalarView(scalars[place + 1..<end]))
         if inside.contains("://") || inside.contains("@"), !inside.contains(" ") {
-            output.append(contentsOf: inside.unicodeScalars)
+            for scalar in inside.unicodeScalars { output.append(scalar) }
         } else if inside.lowercased().hasPrefix("br") {
             output.append("\n")
         }

@@ -1,5 +1,7 @@
 /// One line of Markdown, told by how it begins.
 struct MarkdownLine {
+    private static let deepestQuote = 8
+
     enum Kind {
         case blank, rule, html, definition, text
         case fence(String)
@@ -19,7 +21,7 @@ struct MarkdownLine {
 
     init(_ raw: Substring) {
         var (rest, indent) = Self.dedented(raw.unicodeScalars)
-        while rest.first == ">" {
+        for _ in 0..<Self.deepestQuote where rest.first == ">" {
             (rest, indent) = Self.dedented(rest.dropFirst())
         }
         let spaces = rest.reversed().prefix { $0 == " " }.count
@@ -34,8 +36,7 @@ struct MarkdownLine {
     private static func dedented(
         _ line: Substring.UnicodeScalarView
     ) -> (Substring.UnicodeScalarView, Int) {
-        let rest = line.drop { $0 == " " }
-        return (rest, line.count - rest.count)
+        (line.drop { $0 == " " }, line.prefix { $0 == " " }.count)
     }
 
     private static func kind(of line: String, indent: Int) -> Kind {

@@ -108,9 +108,10 @@ package struct MarkdownText {
         close()
         var html = first
         let isTable = first.lowercased().hasPrefix("<table")
-        while place < lines.count {
-            if isTable ? html.lowercased().hasSuffix("</table>") : isBlank(lines[place]) { break }
+        var isClosed = first.lowercased().hasSuffix("</table>")
+        while place < lines.count, isTable ? !isClosed : !isBlank(lines[place]) {
             html += "\n" + lines[place]
+            isClosed = lines[place].lowercased().hasSuffix("</table>")
             place += 1
         }
         blocks += HTMLText.read(html).blocks

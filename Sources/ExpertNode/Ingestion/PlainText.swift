@@ -1,6 +1,8 @@
 /// Reads plain text: blank lines part paragraphs, lines that merely wrap are joined.
 package struct PlainText {
     private static let longestWrappedLine = 140
+    /// Words of a running head, with a page number before or behind it.
+    private static let longestRunningHead = 10
     /// How many blocks the head of an official document may have.
     private static let mostOfHead = 20
     /// How much room must be left on a line for it not to have been wrapped there.
@@ -38,7 +40,8 @@ package struct PlainText {
             close()
             return
         }
-        if paragraph.isEmpty, Self.isPageNumber(line) {
+        if Self.isRunningHead(line) || paragraph.isEmpty && Self.isPageNumber(line) {
+            close()
             crossedPage = true
             return
         }
@@ -50,6 +53,7 @@ package struct PlainText {
 
     private func opens(_ line: String) -> Bool {
         guard let previous = paragraph.last else { return true }
+        if Self.isYear(line), previous.hasSuffix(" năm") { return false }
         if LineFlow.opens(line, after: previous) { return true }
         if blocks.count < Self.mostOfHead, LegalPhrase.isHeadLine(line) { return true }
         if blocks.count < Self.mostOfHead, LegalPhrase.isHeadLine(previous) { return true }
@@ -87,6 +91,17 @@ package struct PlainText {
         if case .heading = last { return }
         blocks.removeLast()
         paragraph = [last.line]
+    }
+
+    /// The year of a date whose line was too narrow for it.
+    private static func isYear(_ line: String) -> Bool {
+        line.utf8.count == 4 && line.unicodeScalars.allSatisfy(\.isDigit)
+    }
+
+    /// What the official gazette prints on each page: "CÔNG BÁO/Số 15 + 16/Ngày 20-01-2026".
+    private static func isRunningHead(_ line: String) -> Bool {
+        guard line.contains("CÔNG BÁO/Số ") else { return false }
+        return line.split(separator: " ").count <= longestRunningHead
     }
 
     /// "12", "- 12 -" or "Trang 12".

@@ -11,6 +11,7 @@ struct RowIngestion {
         var warnings: [String] = []
         var taken: Set<String> = []
         var unnamed = 0
+        var replacements: [Replacement] = []
         for (place, line) in SourceText.lines(of: text).enumerated() where !OneLine.of(line).isEmpty
         {
             do {
@@ -20,7 +21,9 @@ struct RowIngestion {
                 if row.id != nil, !isNamed {
                     warnings.append("line \(place + 1): its id is not usable or not unique")
                 }
-                let found = document(row, line: place + 1, warnings: &warnings).passages(
+                let document = document(row, line: place + 1, warnings: &warnings)
+                replacements += document.replacements
+                let found = document.passages(
                     stem: isNamed ? "\(stem).\(slug)" : stem,
                     from: isNamed ? 1 : unnamed + 1
                 )
@@ -30,7 +33,12 @@ struct RowIngestion {
                 warnings.append("line \(place + 1): row left out: \(error)")
             }
         }
-        return FileReport(path: path, passages: passages, warnings: warnings)
+        return FileReport(
+            path: path,
+            passages: passages,
+            replacements: replacements,
+            warnings: warnings
+        )
     }
 
     private func document(
@@ -42,12 +50,10 @@ struct RowIngestion {
         facts.title = row.title
         facts.url = row.url
         if let source = row.source, !source.isEmpty { facts.cite(OneLine.of(source)) }
-        if let asOf = row.asOf {
-            let isDate = VietnameseDate.isISO(asOf)
-            facts.asOf = isDate ? asOf : nil
-            if !isDate {
-                warnings.append("line \(line): 'as_of' is '\(asOf)', not YYYY-MM-DD; left out")
-            }
+        facts.asOf = day(row.asOf, key: "as_of", line: line, warnings: &warnings)
+        let since = day(row.supersededOn, key: "superseded_on", line: line, warnings: &warnings)
+        if row.supersededBy != nil || since != nil {
+            facts.supersession = Supersession(successor: row.supersededBy, since: since)
         }
         return DocumentPassages(
             PlainText.read(row.text),
@@ -55,5 +61,17 @@ struct RowIngestion {
             defaults: defaults,
             fileName: OneLine.of(DocumentStem.withoutEnding(path))
         )
+    }
+
+    private func day(
+        _ value: String?,
+        key: String,
+        line: Int,
+        warnings: inout [String]
+    ) -> String? {
+        guard let value else { return nil }
+        if VietnameseDate.isISO(value) { return value }
+        warnings.append("line \(line): '\(key)' is '\(value)', not YYYY-MM-DD; left out")
+        return nil
     }
 }

@@ -3,6 +3,8 @@ package struct FileReading: Sendable, Codable, Equatable {
     /// Below the documents folder.
     package let path: String
     package let passages: [Passage]
+    /// The texts that it says it replaces.
+    package let replacements: [Replacement]
     /// Why the file was left out; nil where it was read.
     package let skipped: String?
     /// What was left out of it.
@@ -11,11 +13,13 @@ package struct FileReading: Sendable, Codable, Equatable {
     package init(
         path: String,
         passages: [Passage] = [],
+        replacements: [Replacement] = [],
         skipped: String? = nil,
         warnings: [String] = []
     ) {
         self.path = path
         self.passages = passages
+        self.replacements = replacements
         self.skipped = skipped
         self.warnings = warnings
     }
@@ -25,6 +29,7 @@ package struct FileReading: Sendable, Codable, Equatable {
         self.init(
             path: report.path,
             passages: report.passages,
+            replacements: report.replacements,
             skipped: report.skipped.map(\.description),
             warnings: report.warnings
         )

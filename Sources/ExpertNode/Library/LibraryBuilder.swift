@@ -8,7 +8,7 @@ import VietnameseText
 /// in use and what it had read in the cache. The same documents give the same bytes.
 package struct LibraryBuilder: Sendable {
     /// Raised when the same file would be read otherwise, so that caches of before are not used.
-    private static let readerVersion = 1
+    private static let readerVersion = 2
 
     /// Reads one file: its path below the documents folder, how its passages' ids begin, its bytes.
     package typealias Read =
@@ -31,6 +31,7 @@ package struct LibraryBuilder: Sendable {
         progress: (String) -> Void = { _ in }
     ) async throws -> BuildReport {
         let documents = directory + "/documents"
+        let asOf = try Self.asOf(directory)
         let paths = try Self.files(below: documents)
         try BuildFolder.makeFolder(folder.cache)
         try BuildFolder.makeFolder(folder.generations)
@@ -38,17 +39,25 @@ package struct LibraryBuilder: Sendable {
         var marks: [String] = []
         var readAnew = 0
         for (number, (path, stem)) in zip(paths, DocumentStem.stems(of: paths)).enumerated() {
-            let (reading, mark, isNew) = try await reading(of: path, stem, in: documents)
+            let (reading, mark, isNew) = try await reading(
+                of: path,
+                stem,
+                in: documents,
+                asOf: asOf
+            )
             readings.append(reading)
             marks.append("\(path) \(mark)")
             readAnew += isNew ? 1 : 0
             if isNew { progress("\(number + 1)/\(paths.count) \(path)") }
         }
         try Self.checkNames(readings)
-        let passages = readings.flatMap(\.passages)
+        let passages = Replacement.mark(
+            readings.flatMap(\.passages),
+            readings.flatMap(\.replacements)
+        )
         guard !passages.isEmpty else { throw LibraryError.noPassages(folder: documents) }
         let asked = questions.map { "\($0.query.parts.map(\.text)) \($0.relevant)" }
-        let fingerprint = Self.mark(Data((marks + asked).joined(separator: "\n").utf8))
+        let fingerprint = Self.mark(Data(([asOf] + marks + asked).joined(separator: "\n").utf8))
         if let current = folder.current, let held = try? record(of: current),
             held.fingerprint == fingerprint, (try? Library(folder: folder)) != nil
         {
@@ -90,14 +99,16 @@ package struct LibraryBuilder: Sendable {
     private func reading(
         of path: String,
         _ stem: String,
-        in documents: String
+        in documents: String,
+        asOf: String
     ) async throws -> (reading: FileReading, mark: String, isNew: Bool) {
         let file = "\(documents)/\(path)"
         guard let bytes = FileManager.default.contents(atPath: file) else {
             throw LibraryError.unreadable(file: file)
         }
         let mark = Self.mark(bytes)
-        let cached = "\(folder.cache)/\(Self.mark(Data("\(path) \(stem)".utf8)))-\(mark).json"
+        let cached =
+            "\(folder.cache)/\(Self.mark(Data("\(path) \(stem) \(asOf)".utf8)))-\(mark).json"
         if let data = FileManager.default.contents(atPath: cached),
             let held = try? JSONDecoder().decode(FileReading.self, from: data), held.path == path
         {
@@ -109,6 +120,12 @@ package struct LibraryBuilder: Sendable {
             try BuildFolder.write(try JSONEncoder().encode(reading), to: cached)
         }
         return (reading, mark, true)
+    }
+
+    /// The day of `expert.yaml`, which passages carry; empty for a folder without that file.
+    private static func asOf(_ directory: String) throws -> String {
+        guard FileManager.default.fileExists(atPath: directory + "/expert.yaml") else { return "" }
+        return try Knowledge.manifest(of: directory).asOf
     }
 
     /// The files below a folder, hidden ones left out, by name.

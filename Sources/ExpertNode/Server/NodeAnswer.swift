@@ -6,6 +6,7 @@ package import Wire
 /// Puts a question to where the replies come from and gives the reply in OpenAI's shape.
 struct NodeAnswer {
     let source: AnswerSource
+    let metrics: NodeMetrics
     let logger: Logger
 
     func completion(
@@ -20,7 +21,12 @@ struct NodeAnswer {
             )
         }
         let asked = AskedQuestion(chat)
-        let reply = try await source.reply(to: asked, by: deadline, logger: logger)
+        let reply = try await source.reply(
+            to: asked,
+            by: deadline,
+            metrics: metrics,
+            logger: logger
+        )
         return ChatCompletion(
             id: "chatcmpl-\(UUID().uuidString.lowercased())",
             created: Int(Date().timeIntervalSince1970),
@@ -37,8 +43,9 @@ struct NodeAnswer {
 }
 
 extension ExpertReply {
-    /// A reading as it crosses the network.
+    /// A reading as it crosses the network, with remarks on texts that no longer hold.
     package init(_ reading: Reading) {
+        let reading = reading.noting(limit: EvidencePassage.textLimit)
         self.init(
             text: reading.text,
             report: ReplyReport(

@@ -9,6 +9,7 @@ struct ExpertCommand: AsyncParsableCommand {
         commandName: "expert",
         abstract: "List experts and move them along their lifecycle.",
         subcommands: [
+            ExpertNewCommand.self,
             ExpertListCommand.self, ExpertStatusCommand.self, ExpertExamCommand.self,
             ExpertApproveCommand.self, ExpertPauseCommand.self, ExpertResumeCommand.self,
             ExpertRevokeCommand.self,

@@ -21,6 +21,8 @@ struct DocumentFormatTests {
         #expect(pdf.output == .plainText)
         let word = try #require(DocumentFormat.word.converter)
         #expect(word.arguments(for: "a.docx").prefix(2) == ["--from", "docx"])
+        // Without it pandoc keeps the title that a word processor sets to itself.
+        #expect(word.arguments(for: "a.docx").contains("--standalone"))
         #expect(word.output == .markdown)
         #expect(word.installation == "sudo apt-get install --yes pandoc")
         #expect(DocumentFormat.html.converter == nil)

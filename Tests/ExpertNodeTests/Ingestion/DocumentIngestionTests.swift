@@ -60,6 +60,7 @@ struct DocumentIngestionTests {
 
     @Test(arguments: [
         ("a.md", "# Tên\n\nTại xã.", "Tên"),
+        ("a.md", "---\ntitle: Tên\n---\n# Mục\n\nTại xã.", "Tên"),
         ("a.html", "<title>Trang</title><h1>Tên</h1><p>Tại xã.", "Tên"),
         ("a.html", "<title>Trang</title><h2>Mục</h2><p>Tại xã.", "Trang"),
         ("a.txt", "ĐĂNG KÝ CƯ TRÚ\n\nTại xã.", "ĐĂNG KÝ CƯ TRÚ"),
@@ -68,6 +69,17 @@ struct DocumentIngestionTests {
     func `names a document by the best title there is`(path: String, text: String, title: String) {
         #expect(file(path, text).passages.map(\.title) == [title])
         #expect(file(path, text).passages.map(\.section) == [title])
+    }
+
+    @Test(arguments: [
+        ("Lời mở.\n\n# Hồ sơ\n\nTờ khai.\n\n# Nơi nộp\n\nTại xã.", "Thủ tục"),
+        ("---\ntitle: NGHỊ ĐỊNH\n---\n# Hồ sơ\n\nTờ khai.", "Hồ sơ"),
+    ])
+    func `takes for a title neither one heading of many nor a mere kind of document`(
+        text: String,
+        title: String
+    ) {
+        #expect(Set(file("Thủ tục.md", text).passages.map(\.title)) == [title])
     }
 
     @Test func `reads each row as a document and names the bad ones by their line`() {

@@ -57,6 +57,9 @@ struct LegalTextTests {
         ("Số: 45/VBHN-VPQH\n\nLUẬT\n\nNHÀ Ở", "Văn bản hợp nhất 45/VBHN-VPQH"),
         ("Quyết định số 7/QĐ-TTg về việc thi đua", "Quyết định 7/QĐ-TTg"),
         ("Số: 5/2031/NQ-CP\n\nNGHỊ QUYẾT\n\nVề việc học", "Nghị quyết 5/2031/NQ-CP"),
+        ("CHÍNH PHỦ NGHỊ ĐỊNH SỐ 99/2026/NĐ-CP", "Nghị định 99/2026/NĐ-CP"),
+        ("BỘ Y TẾ\nTHÔNG TƯ SỐ 9/2026/TT-BYT", "Thông tư 9/2026/TT-BYT"),
+        ("ỦY BAN NHÂN DÂN TỈNH A QUYẾT ĐỊNH SỐ 5/QĐ-UBND", "Quyết định 5/QĐ-UBND"),
         ("Căn cứ Nghị định số 1/2020/NĐ-CP;", "Một tệp"),
     ])
     func `names a document by its head`(head: String, name: String) {
@@ -68,6 +71,12 @@ struct LegalTextTests {
         ("này có hiệu lực kể từ ngày 15/8/2026.", "2026-08-15"),
         ("này có hiệu lực thi hành từ ngày 01 tháng 02 năm 2026.", "2026-02-01"),
         ("này có hiệu lực kể từ ngày ký.", "2025-12-30"),
+        ("này có hiệu lực sau 45 ngày kể từ ngày ký.", "2026-02-13"),
+        ("này có hiệu lực thi hành sau 45 (bốn mươi lăm) ngày, kể từ ngày ban hành.", "2026-02-13"),
+        ("này có hiệu lực sau 15 ngày kể từ ngày công bố.", "2026-01-14"),
+        ("này có hiệu lực kể từ ngày ký và thay thế Nghị định ngày 01/02/2019.", "2025-12-30"),
+        ("này có hiệu lực từ ngày 01/3/2026, áp dụng từ ngày ký hợp đồng.", "2026-03-01"),
+        ("này có hiệu lực sau 99999 ngày kể từ ngày ký.", ""),
         ("100/2019/NĐ-CP có hiệu lực từ ngày 01/01/2020.", ""),
         ("này có hiệu lực từ ngày 45/13/2026.", ""),
     ])

@@ -36,6 +36,15 @@ struct PlainTextTests {
             ("1.5 triệu đồng", [.paragraph("1.5 triệu đồng")]),
             ("còn dài\n\n  - 3 -\n\nhơn nữa", [.paragraph("còn dài hơn nữa")]),
             ("Hết.\n\n3\n\nđoạn mới", [.paragraph("Hết."), .paragraph("đoạn mới")]),
+            (
+                "còn dài\n\n  7\n  CÔNG BÁO/Số 15 + 16/Ngày 20-01-2026\n\n\nhơn nữa",
+                [.paragraph("còn dài hơn nữa")]
+            ),
+            ("Đăng trên Công báo/số 15", [.paragraph("Đăng trên Công báo/số 15")]),
+            (
+                "Số: 9/2026/NĐ-CP     Hà Nội, ngày 15 tháng 01 năm\n             2026",
+                [.paragraph("Số: 9/2026/NĐ-CP Hà Nội, ngày 15 tháng 01 năm 2026")]
+            ),
             ("một\r\nhai\r\n\r\nba", [.paragraph("một hai"), .paragraph("ba")]),
             ("-----\n\n.....\n", []),
         ] as [(String, [Block])]

@@ -74,6 +74,39 @@ struct LibraryBuilderTests {
         }
     }
 
+    @Test func `marks the passages of a text that another file replaces, and unmarks them`()
+        async throws
+    {
+        let home = try TemporaryExpert()
+        defer { home.remove() }
+        try home.write("cu.txt", "Số 1/2025/NĐ-CP")
+        try home.write("moi.txt", "thay 1/2025/NĐ-CP")
+        _ = try await home.builder().build()
+        let marked = try Library(folder: home.folder).passages.all.map(\.supersession)
+        let expected = Supersession(successor: "Nghị định 2/2026/NĐ-CP", since: "2026-07-01")
+        #expect(marked == [expected, nil])
+        try home.write("moi.txt", "Văn bản khác.")
+        #expect(try await home.builder().build().readAnew == 1)
+        let after = try Library(folder: home.folder).passages.all.map(\.supersession)
+        #expect(after == [nil, nil])
+    }
+
+    @Test func `reads all anew when the day up to which the owner vouches has changed`()
+        async throws
+    {
+        let home = try TemporaryExpert()
+        defer { home.remove() }
+        try home.write("a.txt", "Một đoạn văn.")
+        try home.write("../expert.yaml", SampleExpert.manifest)
+        #expect(try await home.builder().build().isNew)
+        #expect(try await home.builder().build().readAnew == 0)
+        let later = SampleExpert.manifest.replacing("2026-11-01", with: "2026-11-02")
+        try home.write("../expert.yaml", later)
+        let again = try await home.builder().build()
+        #expect(again.readAnew == 1)
+        #expect(again.isNew)
+    }
+
     @Test func `says that nothing was built yet`() throws {
         let home = try TemporaryExpert()
         defer { home.remove() }
@@ -118,13 +151,22 @@ private struct TemporaryExpert {
                 heading: "",
                 text: text,
                 topic: "",
-                document: "Văn bản thử",
+                document: text.hasPrefix("Số ") ? "Nghị định " + text.dropFirst(3) : "Văn bản thử",
                 section: "",
                 asOf: "2026-11-26",
                 inForce: "2026-11-26",
                 url: nil
             )
-            return FileReading(path: path, passages: text.isEmpty ? [] : [passage])
+            let replacement = Replacement(
+                number: String(text.dropFirst(5)),
+                successor: "Nghị định 2/2026/NĐ-CP",
+                since: "2026-07-01"
+            )
+            return FileReading(
+                path: path,
+                passages: text.isEmpty ? [] : [passage],
+                replacements: text.hasPrefix("thay ") ? [replacement] : []
+            )
         }
     }
 
