@@ -2,30 +2,76 @@ import NIOCore
 
 /// A call on its way; confined to the event loop that started it.
 package final class NodeCall {
-    let request: NodeRequest
-    var connection: NodeConnection?
-    var timeout: Scheduled<Void>?
-    var lastFailure = "the expert has no node that can be called"
-    private var completion: ((NodeOutcome) -> Void)?
+    /// Who answered, and since when.
+    struct Answerer {
+        let node: NodeAddress
+        let firstByte: LoopTime
+    }
 
-    init(request: NodeRequest, completion: @escaping (NodeOutcome) -> Void) {
+    let request: NodeRequest
+    let began: LoopTime
+    /// Where its expert's fleet is.
+    let place: Int
+    var attempts: CallAttempts
+    /// The connections of the two attempts.
+    var first: NodeConnection?
+    var second: NodeConnection?
+    var alarm: Scheduled<Void>?
+    /// What the last attempt that ended came to.
+    var outcome = NodeOutcome(.noNode)
+    /// The attempt, 0 or 1, whose response that was.
+    var answerer: Int?
+    private let caller: NodeCaller
+    private var completion: ((FinishedCall) -> Void)?
+
+    init(
+        request: NodeRequest,
+        place: Int,
+        caller: NodeCaller,
+        began: LoopTime,
+        completion: @escaping (FinishedCall) -> Void
+    ) {
         self.request = request
+        self.place = place
+        self.caller = caller
+        self.began = began
         self.completion = completion
+        attempts = CallAttempts(deadline: LoopTime(request.deadline))
     }
 
     var isOver: Bool { completion == nil }
 
     /// Gives the call up; its completion will not run.
     package func cancel() {
+        guard !isOver else { return }
         completion = nil
-        timeout?.cancel()
+        alarm?.cancel()
+        caller.giveUp(self)
+    }
+
+    /// Keeps the connection of an attempt; nil once it is done with.
+    func hold(_ connection: NodeConnection?, for attempt: Int) {
+        if attempt == 0 { first = connection } else { second = connection }
+    }
+
+    func abandon(_ attempt: Int) {
+        let connection = attempt == 0 ? first : second
+        hold(nil, for: attempt)
         connection?.abandon()
     }
 
-    func finish(_ outcome: NodeOutcome) {
+    func finish(_ outcome: NodeOutcome, by answerer: Answerer?) {
         guard let completion else { return }
         self.completion = nil
-        timeout?.cancel()
-        completion(outcome)
+        alarm?.cancel()
+        completion(
+            FinishedCall(
+                outcome: outcome,
+                attempts: attempts.count,
+                hedged: attempts.isHedged,
+                node: answerer?.node,
+                firstByte: answerer.map { $0.firstByte - began }
+            )
+        )
     }
 }

@@ -1,25 +1,25 @@
-import FoundationEssentials
 package import NIOCore
-import NIOHTTP1
 package import Wire
 
-/// Calls experts over HTTP/1.1 on one event loop.
-///
-/// A node that cannot be reached is passed over for the next, once; after the first byte of a
-/// response nothing is sent again.
+/// Calls experts over HTTP/1.1 on one event loop: does what ``CallAttempts`` says.
 package final class NodeCaller {
     private let eventLoop: any EventLoop
     private let pool: NodePool
     private let credential: @Sendable (ExpertID) -> String
+    private var fleets: FleetTable
 
     /// A caller on `eventLoop`; `credential` is the token that tells a node which router calls.
+    ///
+    /// All its choices between nodes follow from `seed`.
     package init(
         eventLoop: any EventLoop,
+        seed: UInt64 = .random(in: .min ... .max),
         credential: @escaping @Sendable (ExpertID) -> String
     ) {
         self.eventLoop = eventLoop
         self.credential = credential
         pool = NodePool(eventLoop: eventLoop)
+        fleets = FleetTable(seed: seed)
     }
 
     /// Starts a call; `completion` runs once on the event loop, unless the call is cancelled.
@@ -27,14 +27,29 @@ package final class NodeCaller {
         _ request: NodeRequest,
         then completion: @escaping (NodeOutcome) -> Void
     ) -> NodeCall {
+        start(request) { completion($0.outcome) }
+    }
+
+    /// Starts a call as ``call(_:then:)`` does; `completion` also gets what the call took.
+    package func start(
+        _ request: NodeRequest,
+        then completion: @escaping (FinishedCall) -> Void
+    ) -> NodeCall {
         eventLoop.preconditionInEventLoop()
-        let call = NodeCall(request: request, completion: completion)
-        let left = request.deadline - .now()
-        call.timeout = eventLoop.assumeIsolated().scheduleTask(in: left) {
-            call.connection?.abandon()
-            call.finish(.failed(.timeout, reason: "no reply by the deadline"))
+        let now = LoopTime.now
+        let place = fleets.place(of: request.expert, nodes: request.nodes, now: now)
+        let call = NodeCall(
+            request: request,
+            place: place ?? 0,
+            caller: self,
+            began: now,
+            completion: completion
+        )
+        if place == nil {
+            call.finish(NodeOutcome(.throttled), by: nil)
+        } else {
+            tell(call, .began, now: now)
         }
-        attempt(call, nodes: Array(request.nodes.prefix(2)), reusing: true)
         return call
     }
 
@@ -42,90 +57,119 @@ package final class NodeCaller {
         pool.closeAll()
     }
 
-    private func attempt(_ call: NodeCall, nodes: [NodeAddress], reusing: Bool) {
-        guard let node = nodes.first else {
-            return call.finish(.failed(.failed, reason: call.lastFailure))
+    /// Lets go of a call that nobody waits for any longer.
+    func giveUp(_ call: NodeCall) {
+        let steps = fleets.tell(&call.attempts, .cancelled, at: call.place, now: .now)
+        drop(steps, call)
+    }
+
+    private func tell(_ call: NodeCall, _ event: CallAttempts.Event, now: LoopTime = .now) {
+        guard !call.isOver else { return }
+        let steps = fleets.tell(&call.attempts, event, at: call.place, now: now)
+        drop(steps, call)
+        if let ending = steps.ending { return end(call, ending) }
+        if let wake = steps.wake { sleep(call, until: wake) }
+        if let send = steps.send {
+            let node = fleets.address(of: send.slot, at: call.place)
+            connect(call, send.attempt, to: node, reusing: true)
         }
+    }
+
+    private func drop(_ steps: CallSteps, _ call: NodeCall) {
+        if steps.cancelsFirst { call.abandon(0) }
+        if steps.cancelsSecond { call.abandon(1) }
+    }
+
+    private func sleep(_ call: NodeCall, until wake: LoopTime) {
+        call.alarm?.cancel()
+        call.alarm = eventLoop.assumeIsolated().scheduleTask(deadline: wake.deadline) {
+            self.noteFirstByte(call, 0, call.first)
+            self.noteFirstByte(call, 1, call.second)
+            self.tell(call, .woke)
+        }
+    }
+
+    /// Tells what the connection has seen since: nobody is interrupted for it.
+    private func noteFirstByte(_ call: NodeCall, _ attempt: Int, _ connection: NodeConnection?) {
+        guard let begun = connection?.begun else { return }
+        tell(call, .firstByte(attempt), now: LoopTime(begun))
+    }
+
+    private func end(_ call: NodeCall, _ ending: CallSteps.Ending) {
+        switch ending {
+        case .answered, .failed(.attempt):
+            call.finish(call.outcome, by: call.answerer.flatMap { answerer(call, $0) })
+        case .failed(let failure): call.finish(NodeOutcome(failure), by: nil)
+        }
+    }
+
+    private func answerer(_ call: NodeCall, _ attempt: Int) -> NodeCall.Answerer? {
+        guard let attempt = attempt == 0 ? call.attempts.first : call.attempts.second else {
+            return nil
+        }
+        let node = fleets.address(of: attempt.slot, at: call.place)
+        return .init(node: node, firstByte: attempt.firstByte ?? .now)
+    }
+
+    private func connect(
+        _ call: NodeCall,
+        _ attempt: Int,
+        to node: NodeAddress,
+        reusing: Bool
+    ) {
         if reusing, let connection = pool.take(node) {
-            // A kept connection may have died unseen: then the same node is tried afresh.
-            return send(call, to: node, over: connection) {
-                self.attempt(call, nodes: nodes, reusing: false)
-            }
+            return send(call, attempt, to: node, over: connection, isKept: true)
         }
-        let others = Array(nodes.dropFirst())
         pool.open(node) { result in
+            let isWanted = !call.isOver && call.attempts.isWaiting(for: attempt)
             switch result {
-            case .success(let connection) where call.isOver:
-                connection.abandon()
-            case .success(let connection):
-                self.send(call, to: node, over: connection) {
-                    self.attempt(call, nodes: others, reusing: true)
-                }
-            case .failure where call.isOver: break
-            case .failure(let error):
-                call.lastFailure = "\(error)"
-                self.attempt(call, nodes: others, reusing: true)
+            case .success(let connection) where isWanted:
+                self.send(call, attempt, to: node, over: connection, isKept: false)
+            case .success(let connection): connection.abandon()
+            case .failure(let error) where isWanted:
+                call.outcome = .failed(.failed, reason: "\(error)")
+                self.tell(call, .failed(attempt, .unreachable))
+            case .failure: break
             }
         }
     }
 
     private func send(
         _ call: NodeCall,
+        _ attempt: Int,
         to node: NodeAddress,
         over connection: NodeConnection,
-        orElse retry: @escaping () -> Void
+        isKept: Bool
     ) {
-        call.connection = connection
-        let left = call.request.deadline - .now()
-        let body = call.request.body(timeLeft: left)
-        let head = head(for: call.request, node: node, length: body.readableBytes, left: left)
-        connection.send(head, body: body) { result in
-            call.connection = nil
+        call.hold(connection, for: attempt)
+        let bytes = call.request.bytes(
+            to: node,
+            credential: credential(call.request.expert),
+            timeLeft: call.request.deadline - .now()
+        )
+        connection.send(bytes) { result in
+            self.noteFirstByte(call, attempt, connection)
+            call.hold(nil, for: attempt)
             guard !call.isOver else { return }
             switch result {
-            case .success(let response):
-                call.finish(Self.outcome(response))
+            case .failure(.beforeResponse) where isKept:
+                // It may have died unseen: the same node is tried afresh.
+                self.connect(call, attempt, to: node, reusing: false)
+            case .success(let response): self.take(response, call, attempt)
             case .failure(.beforeResponse(let reason)):
-                call.lastFailure = reason
-                retry()
+                call.outcome = .failed(.failed, reason: reason)
+                self.tell(call, .failed(attempt, .unreachable))
             case .failure(.midResponse(let reason)):
-                call.finish(.failed(.failed, reason: reason))
+                call.outcome = .failed(.failed, reason: reason)
+                self.tell(call, .failed(attempt, .broken))
             }
         }
     }
 
-    private func head(
-        for request: NodeRequest,
-        node: NodeAddress,
-        length: Int,
-        left: TimeAmount
-    ) -> HTTPRequestHead {
-        let headers: HTTPHeaders = [
-            "host": "\(node.host):\(node.port)",
-            "authorization": "Bearer \(credential(request.expert))",
-            "content-type": "application/json",
-            "content-length": "\(length)",
-            "accept": "application/json",
-            "vanmieu-deadline-ms": "\(max(1, left.nanoseconds / 1_000_000))",
-            "x-request-id": request.recordID,
-        ]
-        let uri = "\(node.path)/v1/chat/completions"
-        return HTTPRequestHead(version: .http1_1, method: .POST, uri: uri, headers: headers)
-    }
-
-    private static func outcome(_ response: NodeConnection.Response) -> NodeOutcome {
-        switch response.status.code {
-        case 200:
-            do throws(Problem) {
-                let bytes = response.body.readableBytesView
-                return .replied(try ExpertReplyReader().read(.init(bytes)))
-            } catch {
-                return .failed(.failed, reason: error.message)
-            }
-        case 401, 403: return .failed(.refused, reason: "the node refused this router")
-        case 429, 503: return .failed(.shed, reason: "the node is overloaded")
-        case 504: return .failed(.timeout, reason: "the node ran out of time")
-        default: return .failed(.failed, reason: "HTTP \(response.status.code)")
-        }
+    private func take(_ response: NodeResponse, _ call: NodeCall, _ attempt: Int) {
+        let reading = NodeResponseReading(response)
+        call.outcome = reading.outcome
+        call.answerer = attempt
+        tell(call, reading.failure.map { .failed(attempt, $0) } ?? .replied(attempt))
     }
 }

@@ -1,25 +1,19 @@
 import NIOCore
-import NIOHTTP1
+import Wire
 
 /// One open connection to a node: one request at a time, the response collected within bounds.
 ///
-/// Confined to its event loop.
+/// On bytes, because every question passes here. Confined to its event loop.
 final class NodeConnection: ChannelInboundHandler {
-    typealias InboundIn = HTTPClientResponsePart
-    typealias OutboundOut = HTTPClientRequestPart
-
-    struct Response {
-        var status: HTTPResponseStatus
-        var body: ByteBuffer
-    }
-
-    /// Bytes of a response beyond which the node is taken for broken.
-    static let bodyLimit = 4 << 20
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
 
     private var context: ChannelHandlerContext?
-    private var completion: ((Result<Response, ConnectionFailure>) -> Void)?
-    private var response: Response?
-    private var staysOpen = true
+    private var completion: ((Result<NodeResponse, ConnectionFailure>) -> Void)?
+    private var response = ResponseFraming()
+    private var held = ByteBuffer()
+    /// When the response to the latest request began to come; nil before.
+    private(set) var begun: NIODeadline?
     /// Called when the connection can take another request.
     var whenIdle: ((NodeConnection) -> Void)?
     var whenClosed: ((NodeConnection) -> Void)?
@@ -32,19 +26,18 @@ final class NodeConnection: ChannelInboundHandler {
         self.context = nil
     }
 
+    /// Sends a whole request.
     func send(
-        _ head: HTTPRequestHead,
-        body: ByteBuffer,
-        completion: @escaping (Result<Response, ConnectionFailure>) -> Void
+        _ request: ByteBuffer,
+        completion: @escaping (Result<NodeResponse, ConnectionFailure>) -> Void
     ) {
         guard let context else {
             return completion(.failure(.beforeResponse("the connection had closed")))
         }
         self.completion = completion
-        response = nil
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        response = ResponseFraming()
+        begun = nil
+        context.writeAndFlush(wrapOutboundOut(request), promise: nil)
     }
 
     /// Gives the request up; the connection cannot be used again.
@@ -54,23 +47,21 @@ final class NodeConnection: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .head(let head):
-            response = Response(status: head.status, body: ByteBuffer())
-            staysOpen = head.isKeepAlive
-        case .body(var part):
-            response?.body.writeBuffer(&part)
-            if let size = response?.body.readableBytes, size > Self.bodyLimit {
-                fail("the response is longer than \(Self.bodyLimit) bytes")
-                context.close(promise: nil)
-            }
-        case .end:
-            finish()
+        var bytes = unwrapInboundIn(data)
+        // Nobody has asked: what a node sends by itself cannot be told from the next response.
+        guard completion != nil else { return context.close(promise: nil) }
+        if begun == nil { begun = .now() }
+        if held.readableBytes == 0 { held = bytes } else { held.writeBuffer(&bytes) }
+        do throws(HTTPFault) {
+            if try response.read(&held) { finish() }
+        } catch {
+            fail(error.reason)
+            context.close(promise: nil)
         }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        fail("the node closed the connection")
+        if response.endsWithConnection { finish() } else { fail("the node closed the connection") }
         whenClosed?(self)
         context.fireChannelInactive()
     }
@@ -81,22 +72,31 @@ final class NodeConnection: ChannelInboundHandler {
     }
 
     private func finish() {
-        guard let response, let completion else { return }
+        guard let completion else { return }
         self.completion = nil
-        self.response = nil
-        if staysOpen {
+        let whole = response.response
+        if response.keepsConnection, held.readableBytes == 0, context?.channel.isActive == true {
             whenIdle?(self)
         } else {
             context?.close(promise: nil)
         }
-        completion(.success(response))
+        completion(.success(whole))
     }
 
     private func fail(_ reason: String) {
         guard let completion else { return }
         self.completion = nil
         completion(
-            .failure(response == nil ? .beforeResponse(reason) : .midResponse(reason))
+            .failure(response.hasBegun ? .midResponse(reason) : .beforeResponse(reason))
         )
+    }
+}
+
+extension HTTPFault {
+    fileprivate var reason: String {
+        switch self {
+        case .malformed(let why): why
+        case .tooLong: "the response is longer than it may be"
+        }
     }
 }

@@ -1,5 +1,4 @@
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 
 /// Connections to nodes that wait for their next request, most recently used first.
@@ -32,7 +31,6 @@ final class NodePool {
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
-                    try pipeline.addHTTPClientHandlers()
                     try pipeline.addHandler(NodeConnection())
                 }
             }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import NIOCore
 package import Wire
 
@@ -14,6 +13,8 @@ package struct NodeRequest: Sendable {
     package let part: String?
     package let recordID: String
     package let deadline: NIODeadline
+    /// Whether nobody waits for the answer, as in an exam: nodes answer all others first.
+    package let isProbe: Bool
 
     package init(
         expert: ExpertID,
@@ -22,7 +23,8 @@ package struct NodeRequest: Sendable {
         context: String = "",
         part: String?,
         recordID: String,
-        deadline: NIODeadline
+        deadline: NIODeadline,
+        isProbe: Bool = false
     ) {
         self.expert = expert
         self.nodes = nodes
@@ -31,27 +33,54 @@ package struct NodeRequest: Sendable {
         self.part = part
         self.recordID = recordID
         self.deadline = deadline
+        self.isProbe = isProbe
     }
 
-    /// The chat request that the node gets.
-    func body(timeLeft: TimeAmount) -> ByteBuffer {
-        var control: [String: JSONValue] = [
-            "deadline_ms": .integer(max(1, Int(timeLeft.nanoseconds / 1_000_000)))
-        ]
-        control["part"] = part.map(JSONValue.string)
-        let value = JSONValue.object([
-            "model": .string(expert.description),
-            "messages": .array(turns.map(Self.message)),
-            "stream": .bool(false),
-            "vanmieu": .object(control),
-        ])
-        let bytes = (try? WireJSON.plainEncoder().encode(value)) ?? .init()
-        return ByteBuffer(bytes: bytes)
+    /// The whole HTTP request that the node gets; `credential` tells it which router calls.
+    func bytes(to node: NodeAddress, credential: String, timeLeft: TimeAmount) -> ByteBuffer {
+        let milliseconds = max(1, Int(timeLeft.nanoseconds / 1_000_000))
+        let body = body(milliseconds)
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(512 + credential.utf8.count + body.count)
+        bytes.writeString(
+            """
+            POST \(node.path)/v1/chat/completions HTTP/1.1\r
+            host: \(node.host):\(node.port)\r
+            authorization: Bearer \(credential)\r
+            content-type: application/json\r
+            content-length: \(body.count)\r
+            accept: application/json\r
+            vanmieu-deadline-ms: \(milliseconds)\r
+            x-request-id: \(recordID)\r
+            \(isProbe ? "vanmieu-priority: probe\r\n" : "")\r
+
+            """
+        )
+        bytes.writeBytes(body)
+        return bytes
+    }
+
+    private func body(_ milliseconds: Int) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.name("messages")
+            json.array(turns) { json, turn in
+                json.object { json in
+                    json.member("role", "user")
+                    json.member("content", turn)
+                }
+            }
+            json.name("model")
+            json.string(expert.description)
+            json.member("stream", false)
+            json.name("vanmieu")
+            json.object { json in
+                json.member("deadline_ms", milliseconds)
+                json.optional("part", part)
+            }
+        }
+        return json.bytes
     }
 
     private var turns: [String] { context.isEmpty ? [question] : [context, question] }
-
-    private static func message(_ text: String) -> JSONValue {
-        .object(["role": .string("user"), "content": .string(text)])
-    }
 }

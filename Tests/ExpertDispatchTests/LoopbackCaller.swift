@@ -35,6 +35,19 @@ struct LoopbackCaller: Sendable {
         return try await promise.futureResult.get()
     }
 
+    /// Asks and waits for what comes of it and what it took.
+    func finish(
+        _ nodes: [NodeAddress],
+        within limit: TimeAmount = .seconds(30)
+    ) async throws -> FinishedCall {
+        let promise = loop.makePromise(of: FinishedCall.self)
+        let request = Self.request(nodes, part: nil, within: limit)
+        loop.execute {
+            _ = caller.value.start(request) { promise.succeed($0) }
+        }
+        return try await promise.futureResult.get()
+    }
+
     /// Asks, gives the question up at once, and waits until `closing`; whether it was completed.
     func askAndCancel(_ node: NodeAddress, closing: EventLoopFuture<Void>) async throws -> Bool {
         let request = Self.request([node], part: nil, within: .seconds(30))

@@ -27,7 +27,7 @@ struct NodeCallerTests {
         #expect(request.contains("\r\nx-request-id: rec_1\r\n"))
         #expect(request.contains("\r\nhost: 127.0.0.1:\(node.address.port)\r\n"))
         let body = try #require(request.split(separator: "\r\n\r\n").last)
-        let chat = try ChatRequestReader().read(Data(body.utf8))
+        let chat = try ChatRequestReader().read(Array(body.utf8))
         #expect(chat.messages == [.init(role: "user", text: "Thử việc bao lâu?")])
         #expect(chat.control.part == "bao lâu")
         let left = try #require(chat.control.deadlineMilliseconds)
@@ -38,7 +38,7 @@ struct NodeCallerTests {
         let node = try await ScriptedNode.answering(Self.body)
         _ = try await LoopbackCaller.make().ask(node.address, after: "Hợp đồng có mấy loại?")
         let body = try #require(node.log.requests.first?.split(separator: "\r\n\r\n").last)
-        let chat = try ChatRequestReader().read(Data(body.utf8))
+        let chat = try ChatRequestReader().read(Array(body.utf8))
         #expect(chat.messages.map(\.role) == ["user", "user"])
         #expect(chat.messages.map(\.text) == ["Hợp đồng có mấy loại?", "Thử việc bao lâu?"])
     }
@@ -87,9 +87,13 @@ struct NodeCallerTests {
     }
 
     @Test func `no third node is asked`() async throws {
-        let closed = try await ScriptedNode.closed()
+        let first = try await ScriptedNode.answering("")
+        let second = try await ScriptedNode.answering("")
         let third = try await ScriptedNode.answering(Self.body)
-        let outcome = try await LoopbackCaller.make().ask(closed, closed, third.address)
+        try await first.stop()
+        try await second.stop()
+        let caller = try await LoopbackCaller.make()
+        let outcome = try await caller.ask(first.address, second.address, third.address)
         #expect(status(outcome) == .failed)
         #expect(third.log.connections == 0)
     }

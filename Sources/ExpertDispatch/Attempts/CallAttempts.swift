@@ -1,0 +1,218 @@
+/// One call as a state machine: which node is asked, when a second one is, and how it ends.
+///
+/// At most two attempts, each at another node. The second is a hedge, where the first takes longer
+/// than 95 % do, or a retry, where the first reached nobody or was shed; both from budgets. After the
+/// first byte of a response nothing is sent any more.
+package struct CallAttempts: Sendable {
+    /// What happened to the call; attempts are told by number, 0 or 1.
+    package enum Event: Sendable, Hashable {
+        case began
+        /// The first byte of the response to attempt 0 or 1 has come.
+        case firstByte(Int)
+        case replied(Int)
+        case failed(Int, AttemptFailure)
+        case woke
+        case cancelled
+    }
+
+    /// One request to one node.
+    package struct Attempt: Sendable {
+        package let slot: Int
+        package let began: LoopTime
+        package internal(set) var firstByte: LoopTime?
+        package internal(set) var isOver = false
+        var isBlamed = false
+    }
+
+    /// Absolute; nothing is sent at or after it.
+    package let deadline: LoopTime
+    package private(set) var first: Attempt?
+    package private(set) var second: Attempt?
+    /// Whether the second attempt was sent while the first was on its way.
+    package private(set) var isHedged = false
+    private var isOver = false
+    private var hedgeAt = LoopTime(nanoseconds: .max)
+    private var lateAt = LoopTime(nanoseconds: .max)
+
+    package init(deadline: LoopTime) {
+        self.deadline = deadline
+    }
+
+    /// How many requests were sent.
+    package var count: Int { (first == nil ? 0 : 1) + (second == nil ? 0 : 1) }
+
+    /// Whether attempt 0 or 1 was sent and has not ended.
+    package func isWaiting(for attempt: Int) -> Bool {
+        guard let attempt = attempt == 0 ? first : second else { return false }
+        return !attempt.isOver
+    }
+
+    /// What `event` leads to; events of attempts that are over lead to nothing.
+    package mutating func receive(
+        _ event: Event,
+        now: LoopTime,
+        fleet: inout ExpertFleet
+    ) -> CallSteps {
+        var steps = CallSteps()
+        guard !isOver else { return steps }
+        switch event {
+        case .began: begin(now, &fleet, &steps)
+        case .firstByte(let attempt): mark(attempt, now)
+        case .replied(let attempt) where isWaiting(for: attempt):
+            end(attempt, .replied, now, &fleet)
+            finish(.answered(by: attempt), .outrun, now, &fleet, &steps)
+        case .failed(let attempt, let failure) where isWaiting(for: attempt):
+            end(attempt, .failed(failure), now, &fleet)
+            goOn(after: failure, of: attempt, now, &fleet, &steps)
+        case .replied, .failed: break
+        case .woke: wake(now, &fleet, &steps)
+        case .cancelled:
+            finish(.failed(.timeout), .cancelled, now, &fleet, &steps)
+            steps.ending = nil
+        }
+        return steps
+    }
+
+    private mutating func begin(
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        guard now < deadline else { return fail(.timeout, &steps) }
+        switch fleet.choose(by: deadline, now: now) {
+        case .none(let failure): return fail(failure, &steps)
+        case .node(let slot):
+            guard fleet.admits(now) else {
+                return fail(.throttled, &steps)
+            }
+            fleet.called(now)
+            hedgeAt = fleet.hasOther(than: slot) ? now + fleet.hedgeDelay : hedgeAt
+            lateAt = now + fleet.lateness
+            send(to: slot, now, &fleet, &steps)
+        }
+    }
+
+    private mutating func send(
+        to slot: Int,
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        let attempt = Attempt(slot: slot, began: now)
+        steps.send = .init(attempt: first == nil ? 0 : 1, slot: slot)
+        if first == nil { first = attempt } else { second = attempt }
+        if second != nil { hedgeAt = LoopTime(nanoseconds: .max) }
+        fleet.began(slot, now: now)
+        steps.wake = nextWake
+    }
+
+    private var nextWake: LoopTime { min(hedgeAt, lateAt, deadline) }
+
+    private mutating func mark(_ attempt: Int, _ now: LoopTime) {
+        guard isWaiting(for: attempt) else { return }
+        if attempt == 0, first?.firstByte == nil { first?.firstByte = now }
+        if attempt == 1, second?.firstByte == nil { second?.firstByte = now }
+    }
+
+    private var hasFirstByte: Bool { first?.firstByte != nil || second?.firstByte != nil }
+
+    private mutating func wake(
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        guard now < deadline else {
+            return finish(.failed(.timeout), .timedOut, now, &fleet, &steps)
+        }
+        if now >= lateAt { blame(now, &fleet) }
+        if now >= hedgeAt { hedge(now, &fleet, &steps) }
+        steps.wake = nextWake
+    }
+
+    private mutating func hedge(
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        hedgeAt = LoopTime(nanoseconds: .max)
+        guard let first, !hasFirstByte, fleet.maySendHedge(now),
+            case .node(let slot) = fleet.choose(
+                besides: first.slot,
+                by: deadline,
+                now: now
+            ), fleet.hedges.withdraw()
+        else { return }
+        isHedged = true
+        send(to: slot, now, &fleet, &steps)
+    }
+
+    /// Tells the fleet of attempts without a sign for long, each once.
+    private mutating func blame(
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet
+    ) {
+        lateAt = LoopTime(nanoseconds: .max)
+        guard let first, !first.isOver, first.firstByte == nil else { return }
+        self.first?.isBlamed = true
+        fleet.isLate(first.slot, now: now)
+    }
+
+    private mutating func goOn(
+        after failure: AttemptFailure,
+        of attempt: Int,
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        guard !isWaiting(for: 1 - attempt) else { return }
+        guard second == nil, failure.mayBeRetried, now < deadline, let first,
+            failure == .shed || !hasFirstByte,
+            case .node(let slot) = fleet.choose(
+                besides: first.slot,
+                by: deadline,
+                now: now
+            ), fleet.retries.withdraw()
+        else { return fail(.attempt(failure), &steps) }
+        send(to: slot, now, &fleet, &steps)
+    }
+
+    private mutating func fail(_ failure: CallFailure, _ steps: inout CallSteps) {
+        isOver = true
+        steps.ending = .failed(failure)
+    }
+
+    /// Ends the call, and the attempts that are left as `end` says.
+    private mutating func finish(
+        _ ending: CallSteps.Ending,
+        _ end: AttemptEnd,
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        steps.cancelsFirst = isWaiting(for: 0)
+        steps.cancelsSecond = isWaiting(for: 1)
+        // The hedge that lost had less time than the first: it says nothing of its node.
+        if steps.cancelsSecond { self.end(1, end == .outrun ? .cancelled : end, now, &fleet) }
+        if steps.cancelsFirst { self.end(0, end, now, &fleet) }
+        isOver = true
+        steps.ending = ending
+    }
+
+    private mutating func end(
+        _ index: Int,
+        _ end: AttemptEnd,
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet
+    ) {
+        guard let attempt = index == 0 ? first : second else { return }
+        if end == .replied { mark(index, now) }
+        if index == 0 { first?.isOver = true } else { second?.isOver = true }
+        fleet.ended(
+            attempt.slot,
+            end,
+            after: now - attempt.began,
+            isBlamed: attempt.isBlamed,
+            now: now
+        )
+    }
+}

@@ -1,0 +1,175 @@
+package import NIOCore
+
+/// The nodes of one expert and what is known of them; confined to one event loop.
+///
+/// A node keeps its slot as long as it is leased or calls to it are on their way, so that a slot's
+/// number stays good for a whole call.
+package struct ExpertFleet: Sendable {
+    /// When a hedge is sent while too few calls are known.
+    package static let fixedHedgeDelay = TimeAmount.milliseconds(500)
+    /// No hedge is sent before.
+    package static let leastHedgeDelay = TimeAmount.milliseconds(2)
+    /// After a node said it is overloaded, nobody is hedged for so long.
+    private static let shedPause = TimeAmount.seconds(1)
+    private static let leastLateness = TimeAmount.milliseconds(500)
+    /// What counts as long while too few calls are known: a model may be at work.
+    private static let unknownLateness = TimeAmount.seconds(5)
+
+    /// By slot; those that are no longer leased too, until another takes the slot.
+    package private(set) var nodes: ContiguousArray<NodeHealth> = []
+    /// The slots of the nodes that may be asked.
+    package private(set) var lineup = NodeSet()
+    package internal(set) var hedges: TokenBucket
+    package internal(set) var retries: TokenBucket
+    package internal(set) var throttle: AdaptiveThrottle
+    private var addresses: [NodeAddress] = []
+    private var latency = RollingQuantile(0.95, least: 100)
+    private var lastShed: LoopTime?
+    var random: SplitMix
+
+    /// A fleet without nodes; all its choices follow from `seed`.
+    package init(now: LoopTime, seed: UInt64, hedges: TokenBucket? = nil) {
+        random = SplitMix(seed: seed)
+        self.hedges = hedges ?? .hedges(now)
+        retries = .retries(now)
+        throttle = AdaptiveThrottle(now: now)
+    }
+
+    /// Whether no call is on its way.
+    package var isIdle: Bool { nodes.allSatisfy { $0.inFlight == 0 } }
+
+    /// How long a call is waited for before it is hedged: the p95 of this expert's own.
+    ///
+    /// Never less than ``leastHedgeDelay``: below that a second call costs more than it saves.
+    package var hedgeDelay: TimeAmount {
+        latency.value.map { max($0, Self.leastHedgeDelay) } ?? Self.fixedHedgeDelay
+    }
+
+    /// How long without a sign counts against the node.
+    package var lateness: TimeAmount {
+        guard let usual = latency.value else { return Self.unknownLateness }
+        return max(Self.leastLateness, .nanoseconds(4 * usual.nanoseconds))
+    }
+
+    /// Takes `addresses` for the nodes that may be asked, those known with all that is known.
+    package mutating func assign(_ addresses: [NodeAddress], now: LoopTime) {
+        guard addresses != self.addresses else { return }
+        self.addresses = addresses
+        lineup = NodeSet(addresses.compactMap { known($0) })
+        for address in addresses where known(address) == nil { seat(address, now) }
+    }
+
+    /// A call is about to be made.
+    mutating func called(_ now: LoopTime) {
+        latency.rotate(now)
+        hedges.deposit(now)
+        retries.deposit(now)
+    }
+
+    mutating func began(_ slot: Int, now: LoopTime) {
+        nodes[slot].began(now)
+    }
+
+    /// Whether the expert takes calls as far as its last ones tell; counts this one.
+    mutating func admits(_ now: LoopTime) -> Bool {
+        throttle.admits(now, using: &random)
+    }
+
+    mutating func fits(_ slot: Int, within left: TimeAmount, _ now: LoopTime) -> Bool {
+        nodes[slot].fits(within: left, now: now)
+    }
+
+    func maySendHedge(_ now: LoopTime) -> Bool {
+        lastShed.map { now - $0 >= Self.shedPause } ?? true
+    }
+
+    /// The node has shown no sign for ``lateness``.
+    mutating func isLate(_ slot: Int, now: LoopTime) {
+        nodes[slot].breaker.failed(now, using: &random)
+    }
+
+    /// Learns from an attempt that took `elapsed`; `isBlamed` where ``isLate`` was told of it.
+    mutating func ended(
+        _ slot: Int,
+        _ end: AttemptEnd,
+        after elapsed: TimeAmount,
+        isBlamed: Bool,
+        now: LoopTime
+    ) {
+        nodes[slot].inFlight -= 1
+        let isFault: Bool
+        switch end {
+        case .replied:
+            latency.record(elapsed, now: now)
+            nodes[slot].replied(after: elapsed, now: now)
+            isFault = false
+        case .failed(let failure): isFault = failed(slot, failure, after: elapsed, now: now)
+        case .timedOut: isFault = waited(slot, elapsed, now: now)
+        case .outrun:
+            latency.record(elapsed, now: now)
+            nodes[slot].waited(elapsed, now: now)
+            isFault = true
+        case .cancelled:
+            nodes[slot].breaker.abstained()
+            isFault = false
+        }
+        if isFault, !isBlamed { nodes[slot].breaker.failed(now, using: &random) }
+        if Self.isAccepted(end) { throttle.accepted(now) } else { throttle.refused() }
+    }
+
+    /// Whether the failure speaks against the node's health.
+    private mutating func failed(
+        _ slot: Int,
+        _ failure: AttemptFailure,
+        after elapsed: TimeAmount,
+        now: LoopTime
+    ) -> Bool {
+        nodes[slot].penalise(usual: hedgeDelay, now: now)
+        guard failure != .late else { return waited(slot, elapsed, now: now) }
+        switch failure {
+        case .unreachable, .broken, .unreadable, .faulty: return true
+        case .shed: lastShed = now
+        case .late, .rejected: break
+        }
+        nodes[slot].spoke(now)
+        return false
+    }
+
+    /// Counts against the node only where it had its time: else who asks in haste would shut it.
+    private mutating func waited(_ slot: Int, _ elapsed: TimeAmount, now: LoopTime) -> Bool {
+        nodes[slot].waited(elapsed, now: now)
+        guard elapsed >= latency.value ?? Self.unknownLateness else {
+            nodes[slot].breaker.abstained()
+            return false
+        }
+        return true
+    }
+
+    private static func isAccepted(_ end: AttemptEnd) -> Bool {
+        switch end {
+        case .replied, .cancelled, .outrun, .failed(.rejected): true
+        case .failed, .timedOut: false
+        }
+    }
+
+    private func known(_ address: NodeAddress) -> Int? {
+        nodes.firstIndex { $0.address == address }
+    }
+
+    /// Gives the node a slot: a new one, or that of a node which is gone.
+    private mutating func seat(_ address: NodeAddress, _ now: LoopTime) {
+        guard known(address) == nil else { return }
+        let health = NodeHealth(address: address, now: now)
+        if nodes.count < NodeSet.capacity {
+            nodes.append(health)
+            lineup.insert(nodes.count - 1)
+        } else if let slot = nodes.indices.first(where: isFree) {
+            nodes[slot] = health
+            lineup.insert(slot)
+        }
+    }
+
+    private func isFree(_ slot: Int) -> Bool {
+        !lineup.contains(slot) && nodes[slot].inFlight == 0
+    }
+}

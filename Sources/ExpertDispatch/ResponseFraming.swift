@@ -1,0 +1,130 @@
+package import NIOCore
+package import Wire
+
+/// A node's response.
+package struct NodeResponse: Sendable, Hashable {
+    package var status: Int
+    package var body: [UInt8]
+
+    package init(status: Int, body: [UInt8]) {
+        self.status = status
+        self.body = body
+    }
+}
+
+/// Reads one HTTP/1.1 response from the bytes of a connection, as they come.
+package struct ResponseFraming {
+    /// Bytes of a body beyond which the node is taken for broken.
+    package static let bodyLimit = 4 << 20
+
+    private enum State {
+        /// So many bytes are known to hold no whole head.
+        case head(seen: Int)
+        case length(Int)
+        case chunks(ChunkScan)
+        case untilClose
+        case end
+    }
+
+    private var state = State.head(seen: 0)
+    package private(set) var response = NodeResponse(status: 0, body: [])
+    /// The connection can take another request after this response.
+    package private(set) var keepsConnection = true
+    /// A byte of the response has come: it must not be asked for again.
+    package private(set) var hasBegun = false
+
+    /// The response ends where the connection does.
+    package var endsWithConnection: Bool {
+        if case .untilClose = state { true } else { false }
+    }
+
+    package init() {}
+
+    /// Takes what it can off `held`; true once the response is whole.
+    package mutating func read(_ held: inout ByteBuffer) throws(HTTPFault) -> Bool {
+        hasBegun = hasBegun || held.readableBytes > 0
+        while true {
+            switch state {
+            case .head(let seen): guard try readHead(&held, seen) else { return false }
+            case .length(0), .end:
+                state = .end
+                return true
+            case .length(let left):
+                let count = min(left, held.readableBytes)
+                guard count > 0 else { return false }
+                try take(count, of: &held)
+                state = .length(left - count)
+            case .chunks(let scan): guard try readChunk(scan, &held) else { return false }
+            case .untilClose:
+                try take(held.readableBytes, of: &held)
+                return false
+            }
+        }
+    }
+
+    private mutating func readHead(
+        _ held: inout ByteBuffer,
+        _ seen: Int
+    ) throws(HTTPFault) -> Bool {
+        // What speaks another protocol may never end a head: told by its first bytes.
+        guard zip(held.readableBytesView, "HTTP/1.".utf8).allSatisfy({ $0 == $1 }) else {
+            throw .malformed("the node speaks no HTTP/1.1")
+        }
+        let head = try held.read { bytes throws(HTTPFault) in try HTTPHead(bytes, seen: seen) }
+        guard let head else {
+            state = .head(seen: held.readableBytes)
+            return false
+        }
+        held.moveReaderIndex(forwardBy: head.length)
+        let words = head.startLine.split(separator: " ", maxSplits: 2)
+        guard words.count >= 2, words[0] == "HTTP/1.1" || words[0] == "HTTP/1.0",
+            words[1].utf8.count == 3, let status = Int(words[1]), status >= 100
+        else { throw .malformed("the node speaks no HTTP/1.1") }
+        // What only announces the response, such as "100 Continue", is passed over.
+        state = .head(seen: 0)
+        guard status >= 200 else { return true }
+        response.status = status
+        let isOld = words[0] == "HTTP/1.0"
+        guard !isOld || head.body != .chunked else { throw .malformed("HTTP/1.0 has no chunks") }
+        keepsConnection = !(head.closes ?? isOld)
+        try begin(head.body)
+        return true
+    }
+
+    private mutating func begin(_ body: HTTPHead.Body) throws(HTTPFault) {
+        switch body {
+        // These two have no body, whatever length they state.
+        case _ where response.status == 204 || response.status == 304: state = .end
+        case .length(let length): state = .length(length)
+        case .chunked: state = .chunks(ChunkScan())
+        case .unsaid:
+            state = .untilClose
+            keepsConnection = false
+        }
+        if case .length(let length) = state, length > Self.bodyLimit { throw .tooLong }
+    }
+
+    private mutating func readChunk(
+        _ scan: ChunkScan,
+        _ held: inout ByteBuffer
+    ) throws(HTTPFault) -> Bool {
+        var scan = scan
+        let step = try held.read { bytes throws(HTTPFault) in try scan.next(bytes) }
+        state = .chunks(scan)
+        switch step {
+        case nil: return false
+        case .framing(let count): held.moveReaderIndex(forwardBy: count)
+        case .content(let count): try take(count, of: &held)
+        case .end(let count):
+            held.moveReaderIndex(forwardBy: count)
+            state = .end
+        }
+        return true
+    }
+
+    private mutating func take(_ count: Int, of held: inout ByteBuffer) throws(HTTPFault) {
+        guard response.body.count + count <= Self.bodyLimit else { throw .tooLong }
+        response.body.append(contentsOf: held.readableBytesView.prefix(count))
+        held.moveReaderIndex(forwardBy: count)
+    }
+}
