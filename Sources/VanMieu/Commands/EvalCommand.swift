@@ -11,7 +11,7 @@ struct EvalCommand: ParsableCommand {
         abstract: "Measure the network on questions whose answers are known.",
         subcommands: [
             EvalRoutingCommand.self, EvalDialoguesCommand.self, EvalRetrievalCommand.self,
-            EvalAnswersCommand.self,
+            EvalAnswersCommand.self, EvalFederationCommand.self,
         ]
     )
 }

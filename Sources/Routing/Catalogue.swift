@@ -1,0 +1,67 @@
+package import ExpertRegistry
+package import SparseIndex
+package import Wire
+
+/// The experts as documents: what their sketches say they know.
+///
+/// An expert that gives no sketch is known by its card: names, skills and example questions, as a
+/// sketch of very few passages.
+package struct Catalogue: Sendable {
+    /// The definitions that it was made of.
+    package let version: Int
+    /// The sketches that it was made of.
+    package let revision: Int
+    private let ids: [ExpertID]
+    /// Those whose sketches are known.
+    private let sketched: Set<ExpertID>
+    /// Nil where no two experts serve one domain, so that there is nothing to tell apart.
+    private let index: ExpertIndex?
+
+    package init(
+        _ definitions: Definitions,
+        sketches: [ExpertID: TermSketch] = [:],
+        revision: Int = 0
+    ) {
+        version = definitions.version
+        self.revision = revision
+        ids = definitions.experts.map(\.id)
+        sketched = Set(sketches.keys)
+        let domains = definitions.experts.flatMap(\.domains)
+        guard Set(domains).count < domains.count else {
+            index = nil
+            return
+        }
+        index = ExpertIndex(
+            definitions.experts.map { sketches[$0.id] ?? Self.pseudoSketch(of: $0.card) },
+            version: revision
+        )
+    }
+
+    /// Whether the expert itself says what it knows; a card alone tells too little to ask a second
+    /// expert by.
+    func hasSketch(_ expert: ExpertID) -> Bool { sketched.contains(expert) }
+
+    /// How likely each expert, among all, holds the passage that answers best; nothing where there
+    /// is nothing to tell apart.
+    func matches(_ text: String) -> [ExpertID: Double] {
+        guard let index else { return [:] }
+        var room = SelectionRoom()
+        let choices = index.choices(ExpertQuery(IndexQuery(text)), room: &room)
+        return Dictionary(
+            choices.map { (ids[$0.expert], $0.probability) },
+            uniquingKeysWith: max
+        )
+    }
+
+    private static func pseudoSketch(of card: AgentCard) -> TermSketch {
+        let skills = card.skills.map { skill in
+            IndexedText(
+                id: skill.id,
+                heading: skill.name,
+                body: ([skill.description] + (skill.examples ?? [])).joined(separator: "\n")
+            )
+        }
+        let whole = IndexedText(id: "card", heading: card.name, body: card.description)
+        return TermSketch(of: [whole] + skills)
+    }
+}

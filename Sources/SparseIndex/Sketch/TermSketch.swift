@@ -1,0 +1,92 @@
+/// What an expert says of its passages without showing them: which terms, in how many, how strongly.
+///
+/// The strongest impact of a term in any passage bounds what the expert can answer with; the number
+/// of passages tells how much it knows (Aly, Hiemstra, Demeester 2013, "Taily"; Turtle and Flood
+/// 1995). An immutable value; ``SketchFile`` is its binary form.
+package struct TermSketch: Sendable, Equatable {
+    /// One term and what the expert says of it.
+    package struct Entry: Sendable, Equatable {
+        /// See ``SketchNamespace/name(of:)``.
+        package let name: UInt32
+        /// How many passages hold it.
+        package let frequency: UInt32
+        /// The strongest impact in one of them, on the scale of ``SketchImpact``.
+        package let impact: UInt8
+
+        package init(name: UInt32, frequency: UInt32, impact: UInt8) {
+            self.name = name
+            self.frequency = frequency
+            self.impact = impact
+        }
+    }
+
+    /// What a sketch may take when an owner does not say otherwise.
+    package static let defaultLimit = 64 * 1024
+
+    package let passageCount: UInt32
+    /// Of the passages' bodies, in syllables.
+    package let meanLength: Float
+    /// BM25's k1 and b, with which the impacts were made.
+    package let saturation: Float
+    package let lengthNorm: Float
+    /// By name, ascending; each name once.
+    package let entries: [Entry]
+
+    init(
+        passageCount: UInt32,
+        meanLength: Float,
+        saturation: Float,
+        lengthNorm: Float,
+        entries: [Entry]
+    ) {
+        self.passageCount = passageCount
+        self.meanLength = meanLength
+        self.saturation = saturation
+        self.lengthNorm = lengthNorm
+        self.entries = entries
+    }
+
+    /// Without the terms that fewer than `least` passages hold: a single passage's words are its
+    /// owner's.
+    package func withoutRare(below least: UInt32 = 2) -> TermSketch {
+        replacing(entries.filter { $0.frequency >= least })
+    }
+
+    /// As many of the terms as `byteLimit` bytes and `most` terms hold.
+    ///
+    /// Kept are those that tell most; the same sketch gives the same every time.
+    package func bounded(to byteLimit: Int = defaultLimit, most: Int = .max) -> TermSketch {
+        var left = byteLimit - SketchFile.headerSize
+        let values = entries.map(value)
+        let ranked = entries.indices.sorted {
+            values[$0] != values[$1] ? values[$0] > values[$1] : entries[$0].name < entries[$1].name
+        }
+        var kept: [Entry] = []
+        for place in ranked.prefix(max(most, 0)) {
+            let size = SketchFile.size(of: entries[place])
+            guard size <= left else { break }
+            left -= size
+            kept.append(entries[place])
+        }
+        return replacing(kept.sorted { $0.name < $1.name })
+    }
+
+    /// What a term is worth to who chooses: the strongest impact, more where many passages hold
+    /// the term, less where most do.
+    private func value(_ entry: Entry) -> Double {
+        let frequency = Double(entry.frequency)
+        let rarity = logarithm(1 + Double(passageCount) / frequency)
+        let impact = Double(SketchImpact.values[Int(entry.impact)])
+        return impact * frequency.squareRoot() * rarity
+    }
+
+    private func replacing(_ entries: [Entry]) -> TermSketch {
+        TermSketch(
+            passageCount: passageCount,
+            meanLength: meanLength,
+            saturation: saturation,
+            lengthNorm: lengthNorm,
+            entries: entries
+        )
+    }
+}
