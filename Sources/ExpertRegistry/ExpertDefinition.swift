@@ -1,7 +1,9 @@
 package import Wire
 
 /// What routing has to know of one expert; immutable.
-package struct ExpertDefinition: Sendable, Hashable {
+///
+/// A class, because a plan hands it on several times and a card has dozens of members to copy.
+package final class ExpertDefinition: Sendable {
     package let id: ExpertID
     package let cardVersion: String
     /// SHA-256 of the card's canonical form, hexadecimal.
@@ -32,5 +34,20 @@ package struct ExpertDefinition: Sendable, Hashable {
         self.ownerName = ownerName
         self.domains = domains
         self.examScore = examScore
+    }
+}
+
+extension ExpertDefinition: Hashable {
+    package static func == (left: ExpertDefinition, right: ExpertDefinition) -> Bool {
+        left === right
+            || left.id == right.id && left.cardVersion == right.cardVersion
+                && left.cardSHA256 == right.cardSHA256 && left.state == right.state
+                && left.card == right.card && left.ownerName == right.ownerName
+                && left.domains == right.domains && left.examScore == right.examScore
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(cardSHA256)
     }
 }

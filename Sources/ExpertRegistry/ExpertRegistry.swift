@@ -18,6 +18,7 @@ package final class ExpertRegistry: Sendable {
     struct Memory: Sendable {
         var trust: TrustList
         var definitions: Definitions
+        var standing: Standing
         /// By the hash of the key.
         var callers: [String: Caller]
     }
@@ -40,6 +41,7 @@ package final class ExpertRegistry: Sendable {
             Memory(
                 trust: trust,
                 definitions: try Definitions.load(db, earlier: nil),
+                standing: Standing(try FeedbackRows.newest(FeedbackRows.limit, db), now: now),
                 callers: try KeyTable.callers(db)
             )
         }
@@ -50,6 +52,18 @@ package final class ExpertRegistry: Sendable {
     /// All experts as of the last committed change.
     package var definitions: Definitions {
         memory.withLock { $0.definitions }
+    }
+
+    /// How well the experts have served, as of the last word about any.
+    package var standing: Standing {
+        memory.withLock { $0.standing }
+    }
+
+    /// Makes ``standing`` anew from what is kept.
+    func weigh(now: Int64) throws {
+        let feedback = try database.read { try FeedbackRows.newest(FeedbackRows.limit, $0) }
+        let fresh = Standing(feedback, now: now)
+        memory.withLock { $0.standing = fresh }
     }
 
     /// The trust list that cards are checked against.

@@ -1,0 +1,62 @@
+import ExpertRegistry
+import Testing
+import Wire
+
+struct FeedbackTests {
+    @Test func `what an application says counts at once and after a restart`() throws {
+        let sample = try RegistrySample()
+        try sample.registry.give(feedback(about: sample.law, useful: false))
+        #expect(sample.registry.standing[sample.law] < Standing.prior)
+        #expect(try sample.reopened().standing == sample.registry.standing)
+        #expect(
+            try sample.registry.feedback(limit: 9) == [feedback(about: sample.law, useful: false)]
+        )
+    }
+
+    @Test func `the last word about a record is the one that counts`() throws {
+        let sample = try RegistrySample()
+        try sample.registry.give(feedback(about: sample.law, useful: false))
+        try sample.registry.give(feedback(about: sample.law, useful: true))
+        #expect(sample.registry.standing[sample.law] > Standing.prior)
+        #expect(try sample.registry.feedback(limit: 9).map(\.useful) == [true])
+    }
+
+    @Test func `a word taken back leaves no trace`() throws {
+        let sample = try RegistrySample()
+        let word = feedback(about: sample.law, useful: false)
+        try sample.registry.give(word)
+        let now = RegistrySample.now
+        #expect(try sample.registry.withdraw(word.record, application: "other", now: now) == false)
+        #expect(sample.registry.standing[sample.law] < Standing.prior)
+        #expect(try sample.registry.withdraw(word.record, application: "app", now: now))
+        #expect(sample.registry.standing[sample.law] == Standing.prior)
+        #expect(try sample.registry.withdraw(word.record, application: "app", now: now) == false)
+    }
+
+    @Test func `a note that is too long is refused and changes nothing`() throws {
+        let sample = try RegistrySample()
+        let long = feedback(
+            about: sample.law,
+            useful: false,
+            note: String(repeating: "ề", count: Feedback.noteLimit + 1)
+        )
+        #expect(throws: RegistryError.self) { try sample.registry.give(long) }
+        #expect(try sample.registry.feedback(limit: 9).isEmpty)
+    }
+
+    private func feedback(
+        about expert: ExpertID,
+        useful: Bool,
+        note: String? = "không đúng điều khoản"
+    ) -> Feedback {
+        Feedback(
+            record: "rec_1",
+            application: "app",
+            at: RegistrySample.now,
+            useful: useful,
+            experts: [expert],
+            rightDomain: "law",
+            note: note
+        )
+    }
+}
