@@ -27,6 +27,7 @@ let modules: [Target] = [
         "Gateway",
         "VietnameseText",
         "Wire",
+        "SparseIndex",
         "Classification",
         "Trust",
         "ExpertRegistry",
@@ -55,8 +56,8 @@ let modules: [Target] = [
 let vanmieu = Target.executableTarget(
     name: "VanMieu",
     dependencies: modules.map { .byName(name: $0.name) } + [
-        hummingbird, nioCore, asyncHTTPClient, argumentParser, lifecycle, unixSignals, subprocess,
-        logging, yams,
+        hummingbird, nioCore, nioHTTP1, asyncHTTPClient, argumentParser, lifecycle, unixSignals,
+        subprocess, logging, yams,
     ]
 )
 
@@ -77,8 +78,25 @@ let tests: [Target] = [
     tests("ExpertDispatch", "Wire", "TestSupport", libraries: [nioCore, nioPosix, nioHTTP1]),
     tests("Combining", "Wire", "TestSupport"),
     tests("Routing", "Wire", "Classification", "ExpertRegistry", "Combining", "TestSupport"),
+    tests(
+        "Gateway",
+        "Wire",
+        "Routing",
+        "TestSupport",
+        libraries: [nioCore, nioEmbedded, nioHTTP1]
+    ),
     tests("Console", libraries: [hummingbird, hummingbirdTesting, httpTypes, nioCore]),
-    tests("ExpertNode", "VietnameseText", "SparseIndex", "Evidence"),
+    tests(
+        "ExpertNode",
+        "VietnameseText",
+        "Wire",
+        "SparseIndex",
+        "Evidence",
+        "Trust",
+        libraries: [
+            asyncHTTPClient, lifecycle, logging, nioCore, nioHTTP1, nioPosix,
+        ]
+    ),
     .testTarget(name: "RepositoryTests", dependencies: [crypto]),
     .testTarget(
         name: "EndToEndTests",
@@ -171,6 +189,7 @@ var lifecycle: Target.Dependency {
 }
 var logging: Target.Dependency { .product(name: "Logging", package: "swift-log") }
 var nioCore: Target.Dependency { .product(name: "NIOCore", package: "swift-nio") }
+var nioEmbedded: Target.Dependency { .product(name: "NIOEmbedded", package: "swift-nio") }
 var nioHTTP1: Target.Dependency { .product(name: "NIOHTTP1", package: "swift-nio") }
 var nioHTTPTypes: Target.Dependency {
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras")

@@ -30,10 +30,26 @@ package struct DomainModel: Sendable {
     }
 
     /// The calibrated probabilities of a text, and the domains to ask.
-    package func scores(for text: String) -> DomainScores {
-        let counts = FeatureCounts(text, spelling: spelling)
-        let logits = weights.logits(vector(of: counts))
-        guard gates.isEmpty else { return gatedScores(logits, counts) }
+    ///
+    /// With `explaining`, the n-grams that spoke most for its label too, at a tenth more time.
+    package func scores(for text: String, explaining: Bool = false) -> DomainScores {
+        let features = TextFeatures(text, spelling: spelling)
+        let counts = FeatureCounts(features)
+        let vector = vector(of: counts)
+        let logits = weights.logits(vector)
+        let scores = gates.isEmpty ? trainedScores(logits) : gatedScores(logits, counts)
+        guard explaining else { return scores }
+        if let added = gates.domains.first(where: { $0.id == scores.label }) {
+            return scores.explained(by: reasons(text, for: added, limit: Self.reasonLimit))
+        }
+        let label = labels.firstIndex(of: scores.label) ?? labels.count - 1
+        return scores.explained(by: reasons(features, counts, label: label))
+    }
+
+    /// N-grams that a label is explained with.
+    private static let reasonLimit = 8
+
+    private func trainedScores(_ logits: [Float]) -> DomainScores {
         let shares = Calibration.softmax(logits, temperature: calibration.temperature)
         let outside = shares.last ?? 0
         let ranked = labels.indices.dropLast().sorted { shares[$0] > shares[$1] }
@@ -50,31 +66,45 @@ package struct DomainModel: Sendable {
         )
     }
 
-    /// The n-grams that spoke most for the label a text got, the weightiest first.
+    /// The n-grams that spoke most for `label`, the weightiest first.
     ///
-    /// Slower than ``scores(for:)``, which does not keep the features' names.
-    package func explain(_ text: String, limit: Int = 8) -> [String] {
-        let found = scores(for: text).label
-        if let added = gates.domains.first(where: { $0.id == found }) {
-            return reasons(text, for: added, limit: limit)
-        }
-        let label = labels.firstIndex(of: found) ?? labels.count - 1
-        let counts = FeatureCounts(text, spelling: spelling)
-        let values = Dictionary(
-            vector(of: counts).entries.map { ($0.place, $0.value) },
-            uniquingKeysWith: +
-        )
-        var weighed: [String: Float] = [:]
-        TextFeatures(text, spelling: spelling).forEach { space, hash, name in
-            guard space != .letters else { return }
-            let weight = weights.read { slots in
-                slots.find(hash).map { slots.weight($0.place, label) * (values[$0.place] ?? 0) }
-                    ?? 0
+    /// Only those that weigh most are named: a name is a string, a feature a number.
+    private func reasons(
+        _ features: TextFeatures,
+        _ counts: FeatureCounts,
+        label: Int
+    ) -> [String] {
+        // A word and its folded form bear one name, a word alone and within a pair several.
+        let best = weightiest(2 * Self.reasonLimit, counts, label: label)
+        var weighed: [(name: String, weight: Float)] = []
+        features.forEachWord { _, key, name in
+            guard let found = best.first(where: { $0.key == key }) else { return }
+            let name = name()
+            if let known = weighed.firstIndex(where: { $0.name == name }) {
+                weighed[known].weight = max(weighed[known].weight, found.weight)
+            } else {
+                weighed.append((name, found.weight))
             }
-            if weight > 0 { weighed[name()] = max(weighed[name()] ?? 0, weight) }
         }
-        let ranked = weighed.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        return ranked.prefix(limit).map(\.key)
+        weighed.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }
+        return weighed.prefix(Self.reasonLimit).map(\.name)
+    }
+
+    /// The features of words that add most to `label`; those of letters are not looked at.
+    private func weightiest(
+        _ limit: Int,
+        _ counts: FeatureCounts,
+        label: Int
+    ) -> ArraySlice<(key: UInt64, weight: Float)> {
+        var found: [(key: UInt64, weight: Float)] = []
+        weights.read { slots in
+            SparseVector.forEachWord(of: counts, find: slots.find) { key, place, value in
+                let weight = slots.weight(place, label) * value
+                if weight > 0 { found.append((key, weight)) }
+            }
+        }
+        found.sort { $0.weight > $1.weight }
+        return found.prefix(limit)
     }
 
     func vector(of counts: FeatureCounts) -> SparseVector {

@@ -8,17 +8,31 @@ package struct DomainScores: Sendable, Equatable {
     package let set: [String]
     /// The domains to ask, most probable first; empty when the text is out of scope.
     package let asked: [String]
+    /// The n-grams that spoke most for ``label``, the weightiest first; empty where not asked for.
+    package let reasons: [String]
 
     package init(
         probabilities: [DomainProbability],
         outOfScope: Double,
         set: [String],
-        asked: [String]
+        asked: [String],
+        reasons: [String] = []
     ) {
         self.probabilities = probabilities
         self.outOfScope = outOfScope
         self.set = set
         self.asked = asked
+        self.reasons = reasons
+    }
+
+    func explained(by reasons: [String]) -> DomainScores {
+        DomainScores(
+            probabilities: probabilities,
+            outOfScope: outOfScope,
+            set: set,
+            asked: asked,
+            reasons: reasons
+        )
     }
 
     /// The best single label: the first domain asked, or "none".

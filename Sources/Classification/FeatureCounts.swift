@@ -12,9 +12,13 @@ struct FeatureCounts: Sendable {
     private(set) var items: [Item] = []
 
     init(_ text: String, spelling: SpellingModel?) {
+        self.init(TextFeatures(text, spelling: spelling))
+    }
+
+    init(_ features: TextFeatures) {
         var keys: [(key: UInt64, space: UInt8)] = []
-        keys.reserveCapacity(text.utf8.count * 6)
-        TextFeatures(text, spelling: spelling).forEach { space, hash, _ in
+        keys.reserveCapacity(features.estimate)
+        features.forEach { space, hash, _ in
             keys.append((hash, UInt8(space.rawValue)))
         }
         count(keys)

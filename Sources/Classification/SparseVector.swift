@@ -32,4 +32,26 @@ struct SparseVector: Sendable {
             entries[index] = Entry(place: entries[index].place, value: value)
         }
     }
+
+    /// Hands over what ``init(_:find:)`` makes of the features of words, with their keys.
+    ///
+    /// Each feature space has a length of its own, so those of letters need not be read.
+    static func forEachWord(
+        of counts: FeatureCounts,
+        find: (UInt64) -> (place: UInt32, idf: Float)?,
+        _ body: (_ key: UInt64, _ place: UInt32, _ value: Float) -> Void
+    ) {
+        var known: [(item: FeatureCounts.Item, place: UInt32, value: Float)] = []
+        var lengths = [Float](repeating: 0, count: FeatureSpace.allCases.count)
+        for item in counts.items where item.space != FeatureSpace.letters.rawValue {
+            guard let (place, idf) = find(item.key) else { continue }
+            let value = FeatureCounts.damped(item.count) * idf
+            lengths[Int(item.space)] += value * value
+            known.append((item, place, value))
+        }
+        for (item, place, value) in known {
+            let weight = FeatureSpace.allCases[Int(item.space)].weight
+            body(item.key, place, value * weight / lengths[Int(item.space)].squareRoot())
+        }
+    }
 }

@@ -25,6 +25,9 @@ struct TextFeatures {
 
     private static let number = Syllable(text: "0", range: 0..<0)
 
+    /// About how many features there are.
+    var estimate: Int { syllables.count * 16 }
+
     /// Hands over each feature as its kind, hash and readable name.
     @inline(__always)
     func forEach(_ body: (FeatureSpace, UInt64, () -> String) -> Void) {
@@ -32,6 +35,11 @@ struct TextFeatures {
             emitWords(at: index, body)
             emitLetters(of: syllables[index].folded, body)
         }
+    }
+
+    /// Hands over the features of words only.
+    func forEachWord(_ body: (FeatureSpace, UInt64, () -> String) -> Void) {
+        for index in syllables.indices { emitWords(at: index, body) }
     }
 
     @inline(__always)

@@ -26,10 +26,10 @@ enum ClaimReader {
     static func claims(of reply: ExpertReply) -> [Claim] {
         guard !reply.report.evidence.isEmpty else {
             let text = Composition.compose(reply.text)
-            return squeezed(text).isEmpty
+            return text.unicodeScalars.allSatisfy(\.isSpace)
                 ? [] : [Claim(text: text, evidence: nil, quote: "", startsLine: false)]
         }
-        let scalars = Array(reply.text.unicodeScalars)
+        let scalars = reply.text.unicodeScalars
         var end = 0
         return reply.report.evidence.sorted { $0.answerStart < $1.answerStart }.compactMap {
             let range = $0.answerStart..<max($0.answerStart, $0.answerEnd)
@@ -37,7 +37,7 @@ enum ClaimReader {
                 return nil
             }
             defer { end = range.upperBound }
-            let gap = scalars[end..<range.lowerBound]
+            let gap = scalars.slice(end, range.lowerBound) ?? ""[...].unicodeScalars
             return Claim(
                 text: claim.text,
                 evidence: $0,
@@ -51,26 +51,41 @@ enum ClaimReader {
     private static func claim(
         _ evidence: EvidencePassage,
         range: Range<Int>,
-        in reply: [Unicode.Scalar]
+        in reply: String.UnicodeScalarView
     ) -> (text: String, quote: String)? {
-        let passage = Array(evidence.text.unicodeScalars)
-        guard range.upperBound <= reply.count, !range.isEmpty,
-            evidence.quoteStart >= 0, evidence.quoteStart < evidence.quoteEnd,
-            evidence.quoteEnd <= passage.count
+        guard !range.isEmpty, evidence.quoteStart >= 0, evidence.quoteStart < evidence.quoteEnd,
+            let said = reply.slice(range.lowerBound, range.upperBound),
+            let quote = evidence.text.unicodeScalars.slice(evidence.quoteStart, evidence.quoteEnd)
         else { return nil }
-        let text = string(reply[range])
-        let quote = string(passage[evidence.quoteStart..<evidence.quoteEnd])
+        let text = Composition.compose(String(said))
+        guard text.unicodeScalars.contains(where: { !$0.isSpace }) else { return nil }
+        let quoted = Composition.compose(String(quote))
+        // Mostly both are the same, so that there is no word to compare.
+        if text == quoted { return (text, text) }
         // Part of a quote will not do: "được đi" stands in "không được đi".
-        return squeezed(quote) == squeezed(text) && !squeezed(text).isEmpty ? (text, quote) : nil
+        return sameWords(text, quoted) ? (text, quoted) : nil
     }
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return Composition.compose(String(text))
+    /// Whether both say the same but for the width of their spaces.
+    private static func sameWords(_ left: String, _ right: String) -> Bool {
+        let left = left.unicodeScalars.split(whereSeparator: \.isSpace)
+        let right = right.unicodeScalars.split(whereSeparator: \.isSpace)
+        return left.elementsEqual(right) { $0.elementsEqual($1) }
     }
+}
 
-    private static func squeezed(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+extension String.UnicodeScalarView {
+    /// The scalars from `start` to before `end`; nil where there are not so many.
+    fileprivate func slice(_ start: Int, _ end: Int) -> Substring.UnicodeScalarView? {
+        guard 0 <= start, start <= end,
+            let first = index(startIndex, offsetBy: start, limitedBy: endIndex),
+            let last = index(first, offsetBy: end - start, limitedBy: endIndex)
+        else { return nil }
+        return self[first..<last]
     }
+}
+
+extension Unicode.Scalar {
+    /// White space of composed text, where all other has become these.
+    fileprivate var isSpace: Bool { value == 0x20 || value == 0x0A }
 }

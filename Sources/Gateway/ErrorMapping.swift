@@ -17,14 +17,23 @@ enum ErrorMapping {
         }
     }
 
-    /// The headers that go with `problem`.
-    static func headers(_ problem: Problem) -> HTTPFields {
-        var headers: HTTPFields = [
-            .contentType: "application/json; charset=utf-8",
-            .shouldRetry: problem.kind.isRetriable ? "true" : "false",
+    /// The header fields that go with `problem`.
+    static func fields(_ problem: Problem) -> [(name: StaticString, value: String)] {
+        var fields: [(name: StaticString, value: String)] = [
+            ("content-type", "application/json; charset=utf-8"),
+            ("x-should-retry", problem.kind.isRetriable ? "true" : "false"),
         ]
-        if let seconds = problem.retryAfter { headers[.retryAfter] = "\(seconds)" }
-        if problem.kind == .invalidAPIKey { headers[.wwwAuthenticate] = "Bearer" }
+        if let seconds = problem.retryAfter { fields.append(("retry-after", "\(seconds)")) }
+        if problem.kind == .invalidAPIKey { fields.append(("www-authenticate", "Bearer")) }
+        return fields
+    }
+
+    static func headers(_ problem: Problem) -> HTTPFields {
+        var headers = HTTPFields()
+        for field in fields(problem) {
+            guard let name = HTTPField.Name("\(field.name)") else { continue }
+            headers[name] = field.value
+        }
         return headers
     }
 

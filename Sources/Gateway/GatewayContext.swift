@@ -11,5 +11,5 @@ package struct GatewayContext: RequestContext {
     }
 
     /// Bytes of a body that a route may read without saying otherwise.
-    package var maxUploadSize: Int { ChatRoute.bodyLimit }
+    package var maxUploadSize: Int { ChatConnection.bodyLimit }
 }

@@ -30,6 +30,7 @@ package struct GatewayServer: Sendable {
         router.add(middleware: ErrorMappingMiddleware())
         ModelRoutes(services: services).add(to: router)
         RecordRoutes(services: services).add(to: router)
+        FeedbackRoutes(services: services).add(to: router)
         HealthRoutes(services: services).add(to: router)
         let credentials = RouterCredentials(key: services.signingKey, clock: services.clock)
         let callers = LoopCallers(credentials: credentials)
@@ -41,20 +42,12 @@ package struct GatewayServer: Sendable {
         pages(router)
         return Application(
             router: router,
-            server: .http1(configuration: connections(callers)),
+            server: HTTPServerBuilder { [services] responder in
+                ConnectionSetup(responder: responder, services: services, callers: callers)
+            },
             configuration: .init(address: .hostname(host, port: port), serverName: "vanmieu"),
             onServerRunning: { _ in await whenListening() },
             logger: logger
-        )
-    }
-
-    private func connections(_ callers: LoopCallers) -> HTTP1Channel.Configuration {
-        let services = services
-        return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [
-                IdleStateHandler(allTimeout: .seconds(75)),
-                ChatRoute(services: services, callers: callers),
-            ]
         )
     }
 }

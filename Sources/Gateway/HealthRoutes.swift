@@ -18,7 +18,7 @@ struct HealthRoutes {
         let network = services.network.view(unixMilliseconds: services.clock.unixMilliseconds)
         let able = network.definitions.experts.filter {
             services.policy.eligibility.states.contains($0.state.rawValue)
-                && network.nodes[$0.id]?.isEmpty == false
+                && !network.nodes($0.id).isEmpty
         }
         let body = JSONValue.object([
             "status": .string(able.isEmpty ? "fail" : "pass"),

@@ -21,9 +21,9 @@ extension Response {
 
 extension Request {
     /// The whole body, at most `limit` bytes.
-    func bytes(upTo limit: Int = ChatRoute.bodyLimit) async throws -> Data {
+    func bytes(upTo limit: Int = ChatConnection.bodyLimit) async throws -> [UInt8] {
         do {
-            return Data(try await body.collect(upTo: limit).readableBytesView)
+            return Array(try await body.collect(upTo: limit).readableBytesView)
         } catch is NIOTooManyBytesError {
             throw Problem(.requestTooLarge, "the body is longer than \(limit) bytes")
         }

@@ -23,7 +23,12 @@ final class KeyCheck: Sendable {
 
     /// The caller whose key stands in `headers`, if it is one of `kinds`.
     func caller(_ headers: HTTPFields, kinds: Set<KeyKind>) throws(Problem) -> Caller {
-        guard let key = Self.bearer(headers) else {
+        try caller(authorization: headers[.authorization], kinds: kinds)
+    }
+
+    /// The caller whose key is in the field `Authorization`.
+    func caller(authorization: String?, kinds: Set<KeyKind>) throws(Problem) -> Caller {
+        guard let key = authorization.flatMap(Self.bearer) else {
             throw Problem(
                 .invalidAPIKey,
                 "send your key as `Authorization: Bearer vm_app_…`; `vanmieu up` prints one"
@@ -70,10 +75,9 @@ final class KeyCheck: Sendable {
         return registry.caller(presenting: key)
     }
 
-    private static func bearer(_ headers: HTTPFields) -> String? {
-        guard let value = headers[.authorization] else { return nil }
-        let pieces = value.split(separator: " ", maxSplits: 1)
-        guard pieces.count == 2, pieces[0].lowercased() == "bearer" else { return nil }
+    private static func bearer(_ value: String) -> String? {
+        let pieces = value.utf8.split(separator: 32, maxSplits: 1)
+        guard pieces.count == 2, String(pieces[0])?.lowercased() == "bearer" else { return nil }
         return String(pieces[1])
     }
 }

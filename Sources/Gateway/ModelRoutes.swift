@@ -51,7 +51,7 @@ struct ModelRoutes {
                     name: expert.card.name,
                     domains: expert.domains,
                     cardVersion: expert.cardVersion,
-                    status: network.nodes[expert.id]?.isEmpty == false ? "healthy" : "unavailable"
+                    status: !network.nodes(expert.id).isEmpty ? "healthy" : "unavailable"
                 )
             )
         }

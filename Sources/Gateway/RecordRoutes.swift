@@ -40,7 +40,7 @@ struct RecordRoutes {
     }
 
     /// `{"query": …}`, or a chat request as it would be sent to be answered.
-    private static func question(_ body: Data) throws(Problem) -> ChatRequest {
+    private static func question(_ body: [UInt8]) throws(Problem) -> ChatRequest {
         let root = try FieldReader(json: body)
         guard let query = try root.optional("query") else {
             guard try root.optional("messages") != nil else {

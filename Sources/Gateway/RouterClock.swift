@@ -14,17 +14,13 @@ struct RouterClock: Sendable {
 
     var unixSeconds: Int { Int(unixMilliseconds / 1_000) }
 
-    /// ISO 8601, UTC, milliseconds.
-    var timestamp: String {
-        Date().formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
-    }
-
     /// What a new query is told from others by.
     func identity() -> QueryIdentity {
-        QueryIdentity(
-            recordID: "rec_" + UUID().uuidString.lowercased().filter { $0 != "-" },
+        let now = unixMilliseconds
+        return QueryIdentity(
+            recordID: RecordID.make(unixMilliseconds: now),
             received: moment,
-            at: timestamp
+            at: Timestamp.text(unixMilliseconds: now)
         )
     }
 }

@@ -16,6 +16,7 @@ package struct RouterServices: Sendable {
     /// What this router signs its calls to nodes with.
     package let signingKey: SigningKey
     let network: LiveNetwork
+    let sketches = SketchShelf()
     let keys: KeyCheck
     let clock: RouterClock
 
@@ -33,7 +34,7 @@ package struct RouterServices: Sendable {
         self.policy = policy
         self.pageKey = pageKey
         self.signingKey = signingKey
-        network = LiveNetwork(registry: registry)
+        network = LiveNetwork(registry: registry, sketches: sketches)
         keys = KeyCheck(registry: registry, pageKey: pageKey, quotas: policy.quotas)
         clock = RouterClock()
     }
@@ -43,5 +44,5 @@ package struct RouterServices: Sendable {
     /// Every domain by id, with its Vietnamese name.
     var domains: [String: String] { live.current.names }
 
-    var admission: Admission { Admission(policy: policy, domains: domains) }
+    var admission: Admission { live.current.admission }
 }

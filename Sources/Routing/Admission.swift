@@ -10,10 +10,13 @@ package struct Admission: Sendable {
     private let policy: Policy
     /// Every domain known to the network, by id, with its Vietnamese name.
     private let domains: [String: String]
+    /// Their names, in the order of their ids.
+    private let fieldNames: [String]
 
     package init(policy: Policy, domains: [String: String]) {
         self.policy = policy
         self.domains = domains
+        fieldNames = domains.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The query that `request` asks; `hint` is the deadline that the client's headers ask for.
@@ -48,7 +51,7 @@ package struct Admission: Sendable {
             received: identity.received,
             at: identity.at,
             deadlineMilliseconds: milliseconds(request.control, hint),
-            fieldNames: domains.sorted { $0.key < $1.key }.map(\.value)
+            fieldNames: fieldNames
         )
     }
 

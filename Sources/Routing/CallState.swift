@@ -12,6 +12,8 @@ struct CallState: Sendable {
     let candidate: Candidate
     let part: Int
     let began: Moment
+    /// What the expert said, if it replied.
+    private(set) var attributed: AttributedReply?
     private(set) var outcome: Outcome?
     private(set) var ended: Moment?
     /// How the call ended; a pending one counts as timed out.
@@ -26,11 +28,27 @@ struct CallState: Sendable {
     mutating func settle(as outcome: Outcome, at now: Moment) {
         self.outcome = outcome
         ended = now
+        if case .replied(let reply) = outcome {
+            attributed = AttributedReply(
+                expert: candidate.definition.id,
+                name: candidate.definition.card.name,
+                reply: reply
+            )
+        }
         status =
             switch outcome {
             case .replied: attributed?.isUseful == true ? .ok : .abstained
             case .failed(let status): status
             }
+    }
+
+    /// Requests that were sent; nil where that was not told.
+    private var attempts: Int?
+    private var isHedged = false
+
+    mutating func took(_ attempts: Int, hedged: Bool) {
+        self.attempts = attempts
+        isHedged = hedged
     }
 
     var isPending: Bool { outcome == nil }
@@ -56,15 +74,6 @@ struct CallState: Sendable {
         isSetAside = true
     }
 
-    var attributed: AttributedReply? {
-        guard case .replied(let reply) = outcome else { return nil }
-        return AttributedReply(
-            expert: candidate.definition.id,
-            name: candidate.definition.card.name,
-            reply: reply
-        )
-    }
-
     func report(now: Moment) -> ExpertReport {
         ExpertReport(
             id: candidate.definition.id,
@@ -74,7 +83,9 @@ struct CallState: Sendable {
             status: status,
             confidence: attributed?.reply.report.confidence,
             latencyMs: (ended ?? now).milliseconds(since: began),
-            part: part
+            part: part,
+            attempts: attempts.flatMap { $0 == 1 ? nil : $0 },
+            hedged: isHedged ? true : nil
         )
     }
 }

@@ -14,27 +14,23 @@ struct Consideration {
         let matches = network.catalogue.matches(question)
         return network.definitions.experts
             .map { expert in
-                let features = [
-                    "domain": domainProbability(of: expert),
-                    "card_match": matches[expert.id] ?? 0,
-                ]
+                let features = ExpertFeatures(
+                    domain: parts.map { $0.probability(of: expert) }.max() ?? 0,
+                    sketch: matches[expert.id] ?? 0,
+                    standing: network.standing[expert.id]
+                )
                 let isChosen = planned.contains { part in
                     part.chosen.contains { $0.definition.id == expert.id }
                 }
                 return .init(
                     expert: expert.id,
-                    score: Selection.score(features),
+                    score: features.score,
                     features: features,
                     chosen: isChosen,
                     leftOutBy: isChosen ? nil : rule(against: expert, in: network)
                 )
             }
             .sorted { $0.score > $1.score }
-    }
-
-    private func domainProbability(of expert: ExpertDefinition) -> Double {
-        parts.flatMap(\.domains).filter { expert.domains.contains($0.id) }
-            .map(\.probability).max() ?? 0
     }
 
     private func rule(against expert: ExpertDefinition, in network: Network) -> String {
@@ -45,7 +41,7 @@ struct Consideration {
         ) {
             return failure
         }
-        guard network.nodes[expert.id]?.isEmpty == false else { return "no_live_node" }
+        guard !network.nodes(expert.id).isEmpty else { return "no_live_node" }
         let asked = parts.flatMap(\.asked)
         return expert.domains.contains(where: asked.contains) ? "fewer_suffice" : "other_domain"
     }

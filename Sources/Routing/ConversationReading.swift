@@ -65,14 +65,14 @@ package struct ConversationReading: Sendable, Hashable {
                 )
             },
             outOfScope: rest * whole.outOfScope,
-            set: whole.set
+            of: whole
         )
     }
 
     private static func scores(
         _ probabilities: [DomainProbability],
         outOfScope: Double,
-        set: [String]
+        of whole: DomainScores
     ) -> DomainScores {
         let ranked = probabilities.sorted { $0.probability > $1.probability }
         let best = ranked.first?.probability ?? 0
@@ -82,8 +82,9 @@ package struct ConversationReading: Sendable, Hashable {
         return DomainScores(
             probabilities: ranked,
             outOfScope: outOfScope,
-            set: set + asked.filter { !set.contains($0) },
-            asked: asked
+            set: whole.set + asked.filter { !whole.set.contains($0) },
+            asked: asked,
+            reasons: whole.reasons
         )
     }
 }

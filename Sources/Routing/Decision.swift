@@ -62,8 +62,9 @@ package struct PlannedPart: Sendable {
 package struct Candidate: Sendable, Hashable {
     package let definition: ExpertDefinition
     package let nodes: [NodeLease]
-    package let score: Double
-    package let features: [String: Double]
+    package let features: ExpertFeatures
     /// Asked along because the question's domain is unsure; shown only if it is the better one.
     package var isRival = false
+
+    var score: Double { features.score }
 }

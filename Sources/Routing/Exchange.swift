@@ -10,6 +10,8 @@ package import Wire
 package struct Exchange: Sendable {
     package enum Event: Sendable {
         case begin
+        /// What the call, which ends next, took.
+        case took(call: Int, attempts: Int, hedged: Bool)
         case replied(call: Int, ExpertReply)
         case failed(call: Int, ExpertReport.Status)
         /// The moment asked for by ``Action/wake(at:)`` has come.
@@ -49,6 +51,9 @@ package struct Exchange: Sendable {
         guard !isFinished else { return [] }
         switch event {
         case .begin: return begin(now)
+        case .took(let call, let attempts, let hedged):
+            if calls.indices.contains(call) { calls[call].took(attempts, hedged: hedged) }
+            return []
         case .replied(let call, let reply):
             return settle(call, as: .replied(admissible(reply)), now: now)
         case .failed(let call, let status): return settle(call, as: .failed(status), now: now)
@@ -155,7 +160,7 @@ package struct Exchange: Sendable {
         return Verification.weight(
             of: reply,
             for: question,
-            prior: call.candidate.features["domain"] ?? 0
+            prior: call.candidate.features.domain
         )
     }
 
@@ -200,7 +205,7 @@ package struct Exchange: Sendable {
             return composer.say(Phrases.outOfScope(domains: decision.query.fieldNames))
         }
         guard answeredParts > 0 else {
-            return composer.say(Phrases.abstained)
+            return composer.say(Phrases.abstained(from: decision.query.text))
                 + composer.close(missing: missingNames, disclaimers: [])
         }
         let useful = calls.filter(\.isUseful).map(\.candidate.definition)

@@ -10,6 +10,7 @@ package final class LiveDomains: Sendable {
     /// The decisions' part of the router at one moment.
     package struct View: Sendable {
         package let pipeline: QueryPipeline
+        package let admission: Admission
         /// Every domain by id, with its Vietnamese name.
         package let names: [String: String]
     }
@@ -39,7 +40,11 @@ package final class LiveDomains: Sendable {
         self.policy = policy
         self.questions = questions
         view = Mutex(
-            View(pipeline: Self.pipeline(model, [], policy), names: builtIn)
+            View(
+                pipeline: Self.pipeline(model, [], policy),
+                admission: Admission(policy: policy, domains: builtIn),
+                names: builtIn
+            )
         )
     }
 
@@ -72,9 +77,11 @@ package final class LiveDomains: Sendable {
         }
         let set = isKnown ? TrainingSet(questions: []) : try questions()
         let chain = learn(domains, with: DomainLearner(model: model, set: set))
+        let names = builtIn.merging(domains.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
         let next = View(
             pipeline: Self.pipeline(model.adding(chain.map(\.domain)), domains, policy),
-            names: builtIn.merging(domains.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
+            admission: Admission(policy: policy, domains: names),
+            names: names
         )
         view.withLock { $0 = next }
     }
@@ -104,8 +111,7 @@ package final class LiveDomains: Sendable {
         QueryPipeline(
             modelVersion: version(model, added),
             policy: policy,
-            classify: { model.scores(for: $0) },
-            explain: { model.explain($0) }
+            classify: { model.scores(for: $0, explaining: true) }
         )
     }
 

@@ -1,4 +1,5 @@
 package import Classification
+import ExpertRegistry
 import VietnameseText
 package import Wire
 
@@ -20,6 +21,13 @@ package struct PartDomains: Sendable {
         self.inContext = inContext
         self.domains = domains
         self.asked = asked
+    }
+
+    /// The probability of the likeliest domain that `expert` serves.
+    func probability(of expert: ExpertDefinition) -> Double {
+        domains.reduce(0) { best, domain in
+            expert.domains.contains(domain.id) ? max(best, domain.probability) : best
+        }
     }
 
     /// How much of a part's reading is its own words; the rest is the whole question.

@@ -8,20 +8,17 @@ import Wire
 /// ``Exchange`` carries the plan out.
 package struct QueryPipeline: Sendable {
     private let classify: @Sendable (String) -> DomainScores
-    private let explain: @Sendable (String) -> [String]
     private let modelVersion: String
     private let policy: Policy
 
     package init(
         modelVersion: String,
         policy: Policy,
-        classify: @escaping @Sendable (String) -> DomainScores,
-        explain: @escaping @Sendable (String) -> [String]
+        classify: @escaping @Sendable (String) -> DomainScores
     ) {
         self.modelVersion = modelVersion
         self.policy = policy
         self.classify = classify
-        self.explain = explain
     }
 
     package func start(_ query: Query, network: Network) -> Decision {
@@ -58,7 +55,7 @@ package struct QueryPipeline: Sendable {
                 isOut: isOut
             ),
             domains: whole.probabilities.map(DomainReport.init),
-            features: explain(reading.question),
+            features: whole.reasons,
             considered: Consideration(
                 policy: policy,
                 question: reading.question,
@@ -101,7 +98,8 @@ package struct QueryPipeline: Sendable {
             probabilities: scores.probabilities,
             outOfScope: scores.outOfScope,
             set: scores.set,
-            asked: asked
+            asked: asked,
+            reasons: scores.reasons
         )
     }
 

@@ -1,4 +1,5 @@
 import ExpertRegistry
+import SparseIndex
 package import Wire
 
 /// Chooses whom to ask: the best expert of each domain that a part touches.
@@ -42,7 +43,7 @@ package struct Selection: Sendable {
     /// The expert of a second domain that the question may well belong to instead.
     private func rival(among others: [Candidate]) -> Candidate? {
         guard var rival = others.first,
-            rival.features["domain", default: 0] >= policy.fanOut.rivalAbove
+            rival.features.domain >= policy.fanOut.rivalAbove
         else { return nil }
         rival.isRival = true
         return rival
@@ -50,40 +51,56 @@ package struct Selection: Sendable {
 
     /// The eligible experts by score, highest first; ties in the order of their ids.
     private func candidates(for part: PartDomains) -> [Candidate] {
-        let posterior = Dictionary(
-            part.domains.map { ($0.id, $0.probability) },
-            uniquingKeysWith: max
-        )
         let match = network.catalogue.matches(part.inContext)
         return network.definitions.experts
             .filter {
                 Eligibility.failure(of: $0, policy: policy.eligibility, control: control) == nil
             }
             .map { expert in
-                let domain = expert.domains.compactMap { posterior[$0] }.max() ?? 0
-                let features = ["domain": domain, "card_match": match[expert.id] ?? 0]
-                return Candidate(
+                Candidate(
                     definition: expert,
-                    nodes: network.nodes[expert.id] ?? [],
-                    score: Self.score(features),
-                    features: features
+                    nodes: network.nodes(expert.id),
+                    features: ExpertFeatures(
+                        domain: part.probability(of: expert),
+                        sketch: match[expert.id] ?? 0,
+                        standing: network.standing[expert.id]
+                    )
                 )
             }
             .sorted { $0.score > $1.score }
     }
 
-    /// The domain decides; what the card's own examples share with the question breaks ties.
-    static func score(_ features: [String: Double]) -> Double {
-        (features["domain"] ?? 0) * (0.8 + 0.2 * (features["card_match"] ?? 0))
-    }
-
-    /// The first candidate of each domain, a living one before one that cannot be reached.
+    /// The fewest candidates of each domain that are likely enough to hold the answer.
+    ///
+    /// Living ones only, unless none of the domain is: then the first, so that it is missed.
     private func best(of ranked: [Candidate], in domains: [String]) -> [Candidate] {
         domains.reduce(into: []) { wanted, domain in
             let able = ranked.filter { $0.definition.domains.contains(domain) }
-            let first = able.first { !$0.nodes.isEmpty } ?? able.first
-            if let first, !wanted.contains(first) { wanted.append(first) }
+            let living = able.filter { !$0.nodes.isEmpty }
+            let asked = living.isEmpty ? able.prefix(1) : enough(living)
+            for candidate in asked where !wanted.names(candidate) { wanted.append(candidate) }
         }
+    }
+
+    /// Of the experts of one domain, best first, as many as are worth asking; those after the
+    /// first are asked along, and the reply that holds more of the question is shown.
+    private func enough(_ living: [Candidate]) -> ArraySlice<Candidate> {
+        let mass = living.reduce(0) { $0 + $1.features.sketch }
+        guard living.count > 1, mass > 0,
+            living.allSatisfy({ network.catalogue.hasSketch($0.definition.id) })
+        else { return living.prefix(1) }
+        let count = Self.budget.count(living.map { $0.features.sketch / mass })
+        var asked = living.prefix(min(count, policy.fanOut.maxExperts))
+        for place in asked.indices.dropFirst() { asked[place].isRival = true }
+        return asked
+    }
+
+    /// A domain's experts are told apart by their sketches; a second is asked where they cannot be.
+    private static var budget: AskingBudget {
+        var budget = AskingBudget()
+        budget.enough = 0.8
+        budget.leastGain = 0.1
+        return budget
     }
 
     private func named(_ ids: [ExpertID], in ranked: [Candidate]) -> [Candidate] {
@@ -96,9 +113,16 @@ package struct Selection: Sendable {
         part: PartDomains
     ) -> [Candidate] {
         ranked.filter {
-            !$0.nodes.isEmpty && !wanted.contains($0)
+            !$0.nodes.isEmpty && !wanted.names($0)
                 && ($0.definition.domains.contains(where: part.asked.contains)
-                    || $0.features["domain", default: 0] >= policy.fanOut.widenAbove)
+                    || $0.features.domain >= policy.fanOut.widenAbove)
         }
+    }
+}
+
+extension [Candidate] {
+    /// Whether the expert of `other` is among them.
+    fileprivate func names(_ other: Candidate) -> Bool {
+        contains { $0.definition.id == other.definition.id }
     }
 }

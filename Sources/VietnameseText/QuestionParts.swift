@@ -11,8 +11,10 @@ package enum QuestionParts {
     package static func split(_ composed: String) -> [QuestionPart] {
         let syllables = Syllables.split(composed)
         let scalars = Array(composed.unicodeScalars)
+        let clauses = clauses(syllables, scalars)
+        guard clauses.count > 1 else { return [QuestionPart(text: composed, context: "")] }
         let words = QuestionWords(syllables, in: scalars)
-        let parts = limited(merged(questions(clauses(syllables, scalars), words), words))
+        let parts = limited(merged(questions(clauses, words), words))
         guard parts.count > 1, let first = parts.first, let start = syllables.first else {
             return [QuestionPart(text: composed, context: "")]
         }

@@ -32,6 +32,43 @@ struct SyllableScan {
         return found
     }
 
+    /// How many ``syllables()`` there are, without making them.
+    mutating func count() -> Int {
+        var found = 0
+        while place < bytes.count {
+            if isDigit(place) {
+                if let end = lonelyEnd {
+                    found += 1
+                    place = end
+                } else {
+                    found += numberCount(digitGroups())
+                }
+                continue
+            }
+            let (scalar, length) = decode()
+            place += length
+            guard scalar.isLetter else { continue }
+            found += 1
+            passWord()
+        }
+        return found
+    }
+
+    private mutating func passWord() {
+        while place < bytes.count {
+            let (scalar, length) = decode()
+            guard scalar.isLetter || Composition.isMark(scalar) else { return }
+            place += length
+        }
+    }
+
+    /// Passes the groups, and tells how many numbers they are.
+    private mutating func numberCount(_ groups: [Range<Int>]) -> Int {
+        place = groups.last?.upperBound ?? place + 1
+        let isOne = groups.count == 2 || groups.dropFirst().allSatisfy { $0.count == 3 }
+        return isOne ? 1 : groups.count
+    }
+
     @inline(__always)
     private func isDigit(_ place: Int) -> Bool {
         place < bytes.count && (0x30...0x39).contains(bytes[place])
@@ -82,6 +119,12 @@ struct SyllableScan {
     // Numbers are ASCII, so a byte of theirs is a scalar.
 
     private mutating func appendNumber(to found: inout [Syllable]) {
+        if let end = lonelyEnd {
+            found.append(number([place..<end], separator: ""))
+            scalars += end - place
+            place = end
+            return
+        }
         let groups = digitGroups()
         let last = groups.last?.upperBound ?? place + 1
         if groups.count > 1, groups.dropFirst().allSatisfy({ $0.count == 3 }) {
@@ -95,9 +138,22 @@ struct SyllableScan {
         place = last
     }
 
+    /// Where the digits here end, if no further group is joined to them: what most numbers are.
+    private var lonelyEnd: Int? {
+        var end = place
+        while isDigit(end) { end += 1 }
+        let isJoined =
+            end + 1 < bytes.count && isDigit(end + 1)
+            && (bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ","))
+        return isJoined ? nil : end
+    }
+
     private func number(_ groups: [Range<Int>], separator: String) -> Syllable {
-        let digits = groups.map { String(decoding: bytes[$0], as: UTF8.self) }
-            .joined(separator: separator)
+        let digits =
+            groups.count == 1
+            ? String(decoding: bytes[groups[0]], as: UTF8.self)
+            : groups.map { String(decoding: bytes[$0], as: UTF8.self) }
+                .joined(separator: separator)
         let offset = scalars - place
         let lower = (groups.first?.lowerBound ?? place) + offset
         let upper = (groups.last?.upperBound ?? place) + offset

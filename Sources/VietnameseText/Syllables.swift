@@ -14,4 +14,15 @@ package enum Syllables {
             }
         }
     }
+
+    /// How many syllables and numbers ``split(_:)`` finds, at a fraction of its cost.
+    package static func count(_ composed: String) -> Int {
+        var composed = composed
+        return composed.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: WordBuffer.size) { room in
+                var scan = SyllableScan(bytes, room)
+                return scan.count()
+            }
+        }
+    }
 }

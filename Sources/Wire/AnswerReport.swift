@@ -101,6 +101,10 @@ package struct ExpertReport: Sendable, Hashable, Codable {
     package var latencyMs: Double?
     /// The 0-based part of the question it was asked.
     package var part: Int
+    /// Requests sent to its nodes, where it was not one.
+    package var attempts: Int?
+    /// True where a second node was asked while the first was still silent.
+    package var hedged: Bool?
 
     package init(
         id: ExpertID,
@@ -110,7 +114,9 @@ package struct ExpertReport: Sendable, Hashable, Codable {
         status: Status,
         confidence: Double?,
         latencyMs: Double?,
-        part: Int
+        part: Int,
+        attempts: Int? = nil,
+        hedged: Bool? = nil
     ) {
         self.id = id
         self.name = name
@@ -120,6 +126,8 @@ package struct ExpertReport: Sendable, Hashable, Codable {
         self.confidence = confidence
         self.latencyMs = latencyMs
         self.part = part
+        self.attempts = attempts
+        self.hedged = hedged
     }
 }
 

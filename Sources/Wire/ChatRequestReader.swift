@@ -1,5 +1,3 @@
-package import FoundationEssentials
-
 /// Reads a chat request, and names the field where it cannot.
 package struct ChatRequestReader: Sendable {
     /// Messages beyond this many are refused: no conversation of citizens is so long.
@@ -7,7 +5,7 @@ package struct ChatRequestReader: Sendable {
 
     package init() {}
 
-    package func read(_ body: Data) throws(Problem) -> ChatRequest {
+    package func read(_ body: [UInt8]) throws(Problem) -> ChatRequest {
         let root = try FieldReader(json: body)
         let model = try root.required("model").string()
         try refuseUnsupported(root)

@@ -65,7 +65,7 @@ package struct DecisionRecord: Sendable, Hashable, Codable {
     package struct ConsideredExpert: Sendable, Hashable, Codable {
         package var expert: ExpertID
         package var score: Double
-        package var features: [String: Double]
+        package var features: ExpertFeatures
         package var chosen: Bool
         /// `state`, `data_class`, `region`, `no_live_node`, `not_allowed`, `other_domain`,
         /// `fewer_suffice`; nil where it was chosen.
@@ -74,7 +74,7 @@ package struct DecisionRecord: Sendable, Hashable, Codable {
         package init(
             expert: ExpertID,
             score: Double,
-            features: [String: Double],
+            features: ExpertFeatures,
             chosen: Bool,
             leftOutBy: String?
         ) {

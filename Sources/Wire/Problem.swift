@@ -1,5 +1,3 @@
-package import FoundationEssentials
-
 /// Why a request failed, in the one shape that leaves by HTTP.
 ///
 /// The body merges OpenAI's `error` object with the members of RFC 9457, so that an OpenAI client
@@ -55,7 +53,7 @@ package struct Problem: Error, Sendable, Hashable {
     }
 
     /// The body's bytes.
-    package func encoded() -> Data {
-        (try? WireJSON.plainEncoder().encode(body)) ?? Data()
+    package func encoded() -> [UInt8] {
+        body.encoded()
     }
 }

@@ -76,7 +76,7 @@ struct DomainLearnerTests {
     }
 
     @Test func `explains a new domain with words of the question`() {
-        let reasons = Self.both.explain("Cách làm bánh xèo giòn")
+        let reasons = Self.both.scores(for: "Cách làm bánh xèo giòn", explaining: true).reasons
         #expect(reasons.contains { $0.contains("bánh") || $0.contains("banh") })
         #expect(reasons.count <= 8)
     }

@@ -31,9 +31,29 @@ struct DomainModelTests {
     }
 
     @Test func `explains with n-grams of the text`() {
-        let reasons = model.explain("vay tiền ngân hàng")
+        let reasons = model.scores(for: "vay tiền ngân hàng", explaining: true).reasons
         #expect(reasons.contains { $0.contains("tiền") || $0.contains("tien") })
         #expect(reasons.count <= 8)
+    }
+
+    @Test(arguments: [
+        "vay tiền ngân hàng", "bé bị đau bụng uống thuốc gì", "chào bạn", "", "xyz qwrt",
+        "ngân hàng ngân hàng ngân hàng thuốc", "東京 1,2,3",
+    ])
+    func `explaining changes nothing but the reasons`(text: String) {
+        let plain = model.scores(for: text)
+        let explained = model.scores(for: text, explaining: true)
+        #expect(plain.reasons.isEmpty)
+        #expect(explained.probabilities == plain.probabilities)
+        #expect(explained.outOfScope == plain.outOfScope)
+        #expect(explained.set == plain.set)
+        #expect(explained.asked == plain.asked)
+        #expect(Set(explained.reasons).count == explained.reasons.count)
+        #expect(model.scores(for: text, explaining: true) == explained)
+    }
+
+    @Test func `a text without a known word has no reasons`() {
+        #expect(model.scores(for: "xyz qwrt", explaining: true).reasons.isEmpty)
     }
 
     @Test func `a very long text costs no more than a long one`() {

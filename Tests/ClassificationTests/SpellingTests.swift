@@ -18,7 +18,11 @@ struct SpellingTests {
     }
 
     @Test func `the reasons name the words that were meant`() {
-        #expect(Self.model.explain("rut tein o cay atm").contains { $0.contains("tien") })
+        #expect(
+            Self.model.scores(for: "rut tein o cay atm", explaining: true).reasons.contains {
+                $0.contains("tien")
+            }
+        )
     }
 
     @Test func `noise without sense is read, in bounded time, as something`() {

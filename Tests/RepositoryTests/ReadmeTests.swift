@@ -2,7 +2,7 @@ import Testing
 
 /// Documentation is held to what there is.
 struct ReadmeTests {
-    @Test(arguments: [("README.md", 200), ("Sources/README.md", 280)])
+    @Test(arguments: [("README.md", 200), ("Sources/README.md", 300)])
     func `a page stays short enough to be read`(path: String, limit: Int) throws {
         let page = try #require(Checkout.here.file(path))
         #expect(page.lines.count <= limit, "\(path) has \(page.lines.count) lines")

@@ -8,6 +8,7 @@ struct RegistryFolderTests {
     private static let migrations = [
         "001-registry.sql": "39719e4a42dde8c09ca647934e55df3eac4e2bdffca5e1d7d60ae7e2f909a261",
         "002-domains.sql": "f5f0376998d3f1edfd91c3892dbdc29aec8176563bece3b29b336443d3b8953f",
+        "003-feedback.sql": "8dfb116e12a146db24836447b19b9f0dd1748fe79fe2a8872778d094ea0d4eca",
     ]
 
     @Test func `a migration that shipped stays as it was`() {

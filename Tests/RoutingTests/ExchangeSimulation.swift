@@ -60,7 +60,7 @@ struct ExchangeSimulation {
         if isOver { actionsAfterEnd += actions }
         switch next.event {
         case .replied(let call, _), .failed(let call, _): if !isOver { settled.insert(call) }
-        case .begin, .woke: break
+        case .begin, .woke, .took: break
         }
         look()
     }

@@ -21,7 +21,8 @@ package struct KeywordClassifier: Sendable {
             probabilities: known + unknown,
             outOfScope: 1 - sum,
             set: found.isEmpty ? ["none"] : found,
-            asked: found
+            asked: found,
+            reasons: [text]
         )
     }
 }

@@ -30,14 +30,10 @@ package struct RoutingSample: Sendable {
 
     package var network: Network {
         let definitions = Definitions(version: 3, experts: experts)
-        let living = experts.map(\.id).filter { !dead.contains($0) }
         return Network(
             definitions: definitions,
             catalogue: Catalogue(definitions),
-            nodes: Dictionary(
-                living.map { ($0, [NodeLease.sample($0)]) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            nodes: { [dead] in dead.contains($0) ? [] : [NodeLease.sample($0)] }
         )
     }
 
@@ -45,8 +41,7 @@ package struct RoutingSample: Sendable {
         QueryPipeline(
             modelVersion: "model-1",
             policy: policy,
-            classify: { KeywordClassifier().scores(for: $0) },
-            explain: { [$0] }
+            classify: { KeywordClassifier().scores(for: $0) }
         )
     }
 

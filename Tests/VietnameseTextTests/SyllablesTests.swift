@@ -28,6 +28,26 @@ struct SyllablesTests {
         #expect(Syllables.split("Đất đai").map(\.folded) == ["dat", "dai"])
     }
 
+    @Test(arguments: [
+        "", " ?! ", "Nghị định 168/2024/NĐ-CP", "phạt 4.000.000 đồng, 1,5%", "12.05.2024",
+        "1.2.3.4",
+        "1.000", "1.000.00", "1.", ".5", "1..2", "1,2.345", "5tr rưỡi", "a1b2", "hoà khoẻ",
+        "東京 ไทย",
+        "e\u{0301}\u{0323}", "\u{0301}a", "1\u{0301}", "đ\u{0301}", "😀1😀", "1.đ", "9.999.999.",
+        String(repeating: "nghiêng", count: 40),
+    ])
+    func `counts what it would find`(text: String) {
+        #expect(Syllables.count(text) == Syllables.split(text).count)
+    }
+
+    @Test func `counts what it would find in any text`() {
+        for text in SampleText.fuzz(count: 3_000) {
+            let composed = Composition.compose(text)
+            #expect(Syllables.count(composed) == Syllables.split(composed).count, "\(text)")
+            #expect(Syllables.count(text) == Syllables.split(text).count, "\(text)")
+        }
+    }
+
     @Test func `each range slices back to the same syllable`() {
         for text in SampleText.fuzz(count: 500).map(Composition.compose) {
             var end = 0

@@ -100,7 +100,7 @@ struct AnswerShapeTests {
             .init(
                 expert: .sample("bo-a/luat"),
                 score: 0.7,
-                features: ["card_match": 0.5, "domain": 0.25],
+                features: ExpertFeatures(domain: 0.25, sketch: 0.5, standing: 0.75),
                 chosen: false,
                 leftOutBy: "no_live_node"
             )
@@ -110,7 +110,7 @@ struct AnswerShapeTests {
         #expect(body["deadline_ms"] == .integer(8_000))
         let considered = body["considered"]?.array?.first
         #expect(considered?["left_out_by"] == .string("no_live_node"))
-        #expect(keys(considered?["features"]) == ["card_match", "domain"])
+        #expect(keys(considered?["features"]) == ["domain", "sketch", "standing"])
         #expect(
             try WireJSON.decode(DecisionRecord.self, from: WireJSON.encode(record)) == record
         )

@@ -180,6 +180,6 @@ struct ChatRequestReaderTests {
     }
 
     private func read(_ body: String) throws(Problem) -> ChatRequest {
-        try ChatRequestReader().read(Data(body.utf8))
+        try ChatRequestReader().read(Array(body.utf8))
     }
 }

@@ -73,7 +73,51 @@ struct ExpertReplyReaderTests {
         #expect(problem.kind == .upstreamError)
     }
 
+    /// Readers differ on which of two counts; a node that sends both is broken, or tries one out.
+    @Test(arguments: [
+        #"{"choices": [{"message": {"content": "a"}}], "choices": [{"message": {"content": "b"}}]}"#,
+        #"{"choices": [{"message": {"content": "a", "content": "b"}}]}"#,
+        #"{"choices": [{"message": {"content": "a"}, "message": {"content": "b"}}]}"#,
+        #"{"choices": [{"message": {"content": "a"}}], "vanmieu": {}, "vanmieu": {}}"#,
+        """
+        {"choices": [{"message": {"content": "a"}}],
+         "vanmieu": {"confidence": 0.1, "confidence": 1}}
+        """,
+        """
+        {"choices": [{"message": {"content": "a"}}],
+         "vanmieu": {"evidence": [], "evid\\u0065nce": []}}
+        """,
+    ])
+    func `a member that stands twice is the node's fault`(body: String) throws {
+        let problem = try #require(throws: Problem.self) { try read(body) }
+        #expect(problem.message.contains("twice"))
+    }
+
+    @Test(arguments: [
+        "passage_id", "text", "document", "section", "as_of", "quote_start", "quote_end",
+        "answer_start", "answer_end",
+    ])
+    func `evidence without one of its members is the node's fault`(name: String) throws {
+        var members: [String: JSONValue] = [
+            "passage_id": .string("p"), "text": .string("t"), "document": .string("d"),
+            "section": .string("s"), "as_of": .string(""), "quote_start": .integer(0),
+            "quote_end": .integer(1), "answer_start": .integer(0), "answer_end": .integer(1),
+        ]
+        func body() -> String {
+            let evidence = String(decoding: JSONValue.object(members).encoded(), as: UTF8.self)
+            return """
+                {"choices": [{"message": {"content": "a"}}], "vanmieu": {"evidence": [\(evidence)]}}
+                """
+        }
+        #expect(try read(body()).report.evidence.count == 1)
+        members["url"] = .null
+        #expect(try read(body()).report.evidence.first?.url == nil)
+        members[name] = nil
+        let problem = try #require(throws: Problem.self) { try read(body()) }
+        #expect(problem.message.contains(name))
+    }
+
     private func read(_ body: String) throws(Problem) -> ExpertReply {
-        try ExpertReplyReader().read(Data(body.utf8))
+        try ExpertReplyReader().read(Array(body.utf8))
     }
 }

@@ -57,7 +57,7 @@ struct ProblemTests {
     }
 
     private func decoded(_ problem: Problem) throws -> [String: JSONValue] {
-        let value = try JSONDecoder().decode(JSONValue.self, from: problem.encoded())
+        let value = try JSONDecoder().decode(JSONValue.self, from: Data(problem.encoded()))
         return try #require(value.object)
     }
 }

@@ -42,7 +42,7 @@ struct ReaderFuzzTests {
         }
     }
 
-    private func damaged(_ text: String, _ generator: inout SeededGenerator) -> Data {
+    private func damaged(_ text: String, _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = Array(text.utf8)
         for _ in 0...generator.below(4) where !bytes.isEmpty {
             let place = generator.below(bytes.count)
@@ -53,6 +53,6 @@ struct ReaderFuzzTests {
             default: bytes.removeSubrange(place..<min(bytes.count, place + generator.below(12)))
             }
         }
-        return Data(bytes)
+        return bytes
     }
 }

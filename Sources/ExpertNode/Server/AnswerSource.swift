@@ -8,9 +8,17 @@ package enum AnswerSource: Sendable {
     /// Another OpenAI-compatible server.
     case upstream(GeneratorClient)
 
+    /// It answers in milliseconds, so that how many at once follows from how long they take.
+    ///
+    /// A model takes seconds, and batches by itself.
+    var isQuick: Bool {
+        if case .documents(_, nil) = self { true } else { false }
+    }
+
     func reply(
         to asked: AskedQuestion,
         by deadline: CallDeadline,
+        metrics: NodeMetrics,
         logger: Logger
     ) async throws(Problem) -> ExpertReply {
         switch self {
@@ -21,10 +29,12 @@ package enum AnswerSource: Sendable {
                 after: asked.context
             )
             guard let generator else { return ExpertReply(found) }
-            let reply = GeneratedReply(generator, logger: logger)
+            let reply = GeneratedReply(generator, logger: logger) { metrics.count($0) }
             return ExpertReply(await reply.reading(found, of: asked, by: deadline))
         case .upstream(let client):
-            return try await UpstreamReply(client: client).reply(to: asked, by: deadline)
+            return try await UpstreamReply(client: client).reply(to: asked, by: deadline) {
+                metrics.count($0)
+            }
         }
     }
 }

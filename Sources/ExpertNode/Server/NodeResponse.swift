@@ -8,16 +8,23 @@ import Wire
 struct NodeResponse {
     let response: Response
 
-    init(bytes: Data, status: Int = 200) {
+    init(bytes: some Collection<UInt8> & Sendable, status: Int = 200, retryAfter: Int? = nil) {
+        var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
+        if let retryAfter { headers[.retryAfter] = "\(retryAfter)" }
         response = Response(
             status: .init(code: status),
-            headers: [.contentType: "application/json; charset=utf-8"],
+            headers: headers,
             body: .init(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
 
     init(_ value: some Encodable) throws {
         self.init(bytes: try WireJSON.encode(value))
+    }
+
+    /// A reply, written without `Codable`: questions come by the thousand.
+    init(reply: ChatCompletion<ReplyReport>) {
+        self.init(bytes: reply.encoded())
     }
 }
 
@@ -32,7 +39,11 @@ struct NodeProblems<Context: RequestContext>: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = Self.problem(error)
-            return NodeResponse(bytes: problem.encoded(), status: problem.kind.status).response
+            return NodeResponse(
+                bytes: problem.encoded(),
+                status: problem.kind.status,
+                retryAfter: problem.retryAfter
+            ).response
         }
     }
 

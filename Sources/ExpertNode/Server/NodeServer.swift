@@ -4,26 +4,35 @@ import Hummingbird
 package import Logging
 import NIOCore
 package import ServiceLifecycle
+import Trust
 package import Wire
 
-/// One expert as an HTTP server: OpenAI's chat shape, its card, its health.
+/// One expert as an HTTP server: OpenAI's chat shape, its card, its health, its metrics.
 package struct NodeServer: Sendable {
     private static let deadline = HTTPField.Name("vanmieu-deadline-ms")
+    private static let priority = HTTPField.Name("vanmieu-priority")
 
     private let expert: ExpertID
     private let source: AnswerSource
     private let card: JSONValue
     private let check: RouterCheck
     private let load: NodeLoad
+    private let sketch: NodeSketch?
+    private let metrics = NodeMetrics()
+    private let metricsAccess: NodeMetricsAccess
     private let logger: Logger
 
     /// A server of `expert` that answers from `source` and shows `card`, signed, to who asks for it.
+    ///
+    /// Metrics are for the own machine, and for who has `metricsKey` where there is one.
     package init(
         expert: ExpertID,
         source: AnswerSource,
         card: JSONValue,
         check: RouterCheck,
         load: NodeLoad,
+        sketch: NodeSketch? = nil,
+        metricsKey: String? = nil,
         logger: Logger
     ) {
         self.expert = expert
@@ -31,6 +40,8 @@ package struct NodeServer: Sendable {
         self.card = card
         self.check = check
         self.load = load
+        self.sketch = sketch
+        metricsAccess = NodeMetricsAccess(key: metricsKey)
         self.logger = logger
     }
 
@@ -50,8 +61,8 @@ package struct NodeServer: Sendable {
         )
     }
 
-    private func routes() -> Router<BasicRequestContext> {
-        let router = Router()
+    private func routes() -> Router<NodeContext> {
+        let router = Router(context: NodeContext.self)
         router.add(middleware: NodeProblems())
         let expert = expert
         let card = card
@@ -64,25 +75,80 @@ package struct NodeServer: Sendable {
             let model = ModelList.Model(id: "\(expert)", created: 0, ownedBy: expert.owner)
             return try NodeResponse(ModelList([model])).response
         }
+        router.get("/metrics", use: showMetrics)
+        router.get("/v1/sketch", use: showSketch)
         router.post("/v1/chat/completions", use: answer)
         return router
     }
 
     @Sendable
-    private func answer(
-        _ request: Request,
-        _ context: BasicRequestContext
-    ) async throws -> Response {
+    private func showMetrics(_ request: Request, _ context: NodeContext) throws -> Response {
+        try metricsAccess.admit(request.headers[.authorization], from: context.remoteAddress)
+        let state = NodeMetricsState(
+            expert: "\(expert)",
+            inFlight: load.current,
+            knowledge: source.metricsState
+        )
+        return Response(
+            status: .ok,
+            headers: [.contentType: NodeMetricsText.contentType],
+            body: .init(
+                byteBuffer: ByteBuffer(string: NodeMetricsText(metrics.counts, state).text)
+            )
+        )
+    }
+
+    @Sendable
+    private func answer(_ request: Request, _ context: NodeContext) async throws -> Response {
         let received = ContinuousClock.now
+        do {
+            let completion = try await completion(request, received: received)
+            let response = NodeResponse(reply: completion).response
+            let outcome: NodeMetricsOutcome =
+                completion.vanmieu.abstained ? .abstained : .answered
+            metrics.count(outcome, after: .now - received)
+            return response
+        } catch {
+            metrics.count(NodeMetricsOutcome(error), after: .now - received)
+            throw error
+        }
+    }
+
+    private func completion(
+        _ request: Request,
+        received: ContinuousClock.Instant
+    ) async throws -> ChatCompletion<ReplyReport> {
         try check.admit(request.headers[.authorization])
         let body = try await request.body.collect(upTo: 1 << 20)
         let chat = try ChatRequestReader().read(.init(body.readableBytesView))
         let left = Self.deadline.flatMap { request.headers[$0] }
         let deadline = CallDeadline(header: left, chat: chat, received: received)
         try deadline.check(at: .now)
-        return try await load.counting {
-            let answer = NodeAnswer(source: source, logger: logger)
-            return try NodeResponse(await answer.completion(of: chat, by: deadline)).response
+        let priority = CallPriority(header: Self.priority.flatMap { request.headers[$0] })
+        let answer = NodeAnswer(source: source, metrics: metrics, logger: logger)
+        guard source.isQuick else {
+            return try await load.counting { try await answer.completion(of: chat, by: deadline) }
         }
+        return try await load.admitting(priority) {
+            // It may have waited for its turn.
+            try deadline.check(at: .now)
+            return try await answer.completion(of: chat, by: deadline)
+        }
+    }
+
+    /// What routers choose the expert by; for routers only, as answers are.
+    @Sendable
+    private func showSketch(_ request: Request, _ context: NodeContext) async throws -> Response {
+        try check.admit(request.headers[.authorization])
+        guard let signed = try await sketch?.signed(),
+            let field = HTTPField.Name(SketchSignature.field)
+        else {
+            throw Problem(.notFound, "this expert gives no sketch; its card says what it knows")
+        }
+        return Response(
+            status: .ok,
+            headers: [.contentType: "application/octet-stream", field: signed.signature],
+            body: .init(byteBuffer: ByteBuffer(bytes: signed.bytes))
+        )
     }
 }

@@ -1,7 +1,4 @@
 import ExpertRegistry
-import FoundationEssentials
-import HTTPTypes
-import NIOCore
 import Routing
 import VietnameseText
 import Wire
@@ -51,22 +48,12 @@ final class AnswerResponse {
             usage: usage(answer),
             report: answer.report
         )
-        guard let body = try? WireJSON.encode(completion) else {
-            return sink.respond(
-                with: Problem(.internalError, "the answer cannot be encoded"),
-                recordID: id
-            )
-        }
-        var headers = headers()
-        headers[.contentType] = "application/json; charset=utf-8"
-        headers[.contentLength] = "\(body.count)"
-        headers[.verdict] = answer.report.verdict.rawValue
-        headers[.experts] = answer.report.experts.map(\.id.description).joined(separator: ",")
-        headers[.degraded] = answer.report.missing.isEmpty ? "false" : "true"
-        headers[.routerMilliseconds] = "\(answer.report.routerMs)"
-        sink.begin(.init(status: .ok, headerFields: headers))
-        sink.write(ByteBuffer(bytes: body))
-        sink.end()
+        var head = head(contentType: "application/json; charset=utf-8")
+        head.add("x-vanmieu-verdict", answer.report.verdict.rawValue)
+        head.add("x-vanmieu-experts", Self.list(answer.report.experts.map(\.id)))
+        head.add("x-vanmieu-degraded", answer.report.missing.isEmpty ? "false" : "true")
+        head.add("x-vanmieu-router-ms", "\(answer.report.routerMs)")
+        sink.respond(head, body: completion.encoded())
     }
 
     private func finishStream(_ answer: FinishedAnswer) {
@@ -77,29 +64,35 @@ final class AnswerResponse {
         )
         send([.init(.init(), finishReason: "stop")])
         if request.includesUsage { send([], usage: .total(usage(answer))) }
-        sink.write(ByteBuffer(string: "data: [DONE]\n\n"))
+        sink.write(Array("data: [DONE]\n\n".utf8))
         sink.end()
     }
 
     private func begin() {
         guard !hasBegun else { return }
         hasBegun = true
-        var headers = headers()
-        headers[.contentType] = "text/event-stream; charset=utf-8"
-        headers[.cacheControl] = "no-cache"
-        headers[.acceleratorBuffering] = "no"
-        sink.begin(.init(status: .ok, headerFields: headers))
+        var head = head(contentType: "text/event-stream; charset=utf-8")
+        head.add("cache-control", "no-cache")
+        head.add("x-accel-buffering", "no")
+        sink.begin(head)
         send([.init(.init(role: "assistant", content: ""))])
     }
 
-    private func headers() -> HTTPFields {
-        let planned = decision.parts.flatMap(\.chosen).map(\.definition.id.description)
-        return [
-            .requestID: id,
-            .recordID: id,
-            .domains: decision.route.domains.map(\.id).joined(separator: ","),
-            .planned: planned.joined(separator: ","),
-        ]
+    private func head(contentType: String) -> ResponseHead {
+        var head = ResponseHead(status: 200)
+        head.add("content-type", contentType)
+        head.add("x-request-id", id)
+        head.add("x-vanmieu-record-id", id)
+        head.add("x-vanmieu-domains", decision.route.domains.map(\.id).joined(separator: ","))
+        head.add(
+            "x-vanmieu-planned",
+            Self.list(decision.parts.flatMap(\.chosen).map(\.definition.id))
+        )
+        return head
+    }
+
+    private static func list(_ experts: [ExpertID]) -> String {
+        experts.map(\.description).joined(separator: ",")
     }
 
     private func send(
@@ -124,23 +117,23 @@ final class AnswerResponse {
 
     private func usage(_ answer: FinishedAnswer) -> Usage {
         Usage(
-            prompt: request.messages.map { Syllables.split($0.text).count }.reduce(0, +),
-            completion: Syllables.split(answer.content).count
+            prompt: request.messages.reduce(0) { $0 + Syllables.count($1.text) },
+            completion: Syllables.count(answer.content)
         )
     }
 
-    private static func event(_ value: some Encodable) -> ByteBuffer {
-        var buffer = ByteBuffer(string: "data: ")
-        buffer.writeBytes((try? WireJSON.encode(value)) ?? .init())
-        buffer.writeString("\n\n")
-        return buffer
+    private static func event(_ value: some JSONWritable) -> [UInt8] {
+        Array("data: ".utf8) + value.encoded() + Array("\n\n".utf8)
     }
 }
 
-/// Where a response goes: the channel handler that took the request.
+/// Where a response goes: the connection that the question came by.
 protocol ResponseSink: AnyObject {
-    func begin(_ head: HTTPResponse)
-    func write(_ bytes: ByteBuffer)
+    /// A whole response; `head` lacks its length.
+    func respond(_ head: ResponseHead, body: [UInt8])
+    /// The beginning of a response that is written as it comes, and then ended.
+    func begin(_ head: ResponseHead)
+    func write(_ bytes: [UInt8])
     func end()
     func respond(with problem: Problem, recordID: String?)
 }

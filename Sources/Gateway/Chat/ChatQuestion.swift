@@ -2,7 +2,6 @@ import DecisionLedger
 import ExpertDispatch
 import ExpertRegistry
 import FoundationEssentials
-import HTTPTypes
 import NIOCore
 import Routing
 import Trust
@@ -11,7 +10,7 @@ import Wire
 /// One chat request, from bytes to the driver that answers it.
 struct ChatQuestion {
     let services: RouterServices
-    let headers: HTTPFields
+    let head: RequestHead
     let body: ByteBuffer
 
     /// The driver of this question; nil where it was refused, which `sink` has then been told.
@@ -48,13 +47,16 @@ struct ChatQuestion {
     private func admit(
         _ identity: QueryIdentity
     ) throws(Problem) -> (request: ChatRequest, query: Query) {
-        let caller = try services.keys.caller(headers, kinds: [.application, .admin])
-        let request = try ChatRequestReader().read(Data(body.readableBytesView))
+        let caller = try services.keys.caller(
+            authorization: head.authorization,
+            kinds: [.application, .admin]
+        )
+        let request = try ChatRequestReader().read(Array(body.readableBytesView))
         let query = try services.admission.admit(
             request,
             from: caller.label,
             identity: identity,
-            deadline: DeadlineHeaders.hint(headers),
+            deadline: head.deadline,
             definitions: services.registry.definitions
         )
         try services.keys.admit(caller, now: identity.received)
@@ -65,7 +67,6 @@ struct ChatQuestion {
 extension RouterServices {
     /// Hands a record to the ledger, which writes it behind.
     func keep(_ record: DecisionRecord) {
-        guard let json = try? WireJSON.encode(record) else { return }
         ledger.append(
             LedgerEntry(
                 id: record.recordId,
@@ -74,7 +75,7 @@ extension RouterServices {
                 verdict: record.answer?.verdict.rawValue ?? "",
                 domains: record.route.domains.map(\.id).joined(separator: ","),
                 query: record.query,
-                json: json
+                json: Data(record.encoded())
             )
         )
     }

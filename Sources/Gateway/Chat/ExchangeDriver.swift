@@ -69,10 +69,11 @@ final class ExchangeDriver {
             recordID: call.recordID,
             deadline: .uptimeNanoseconds(UInt64(call.deadline.nanoseconds))
         )
-        calls[call.id] = caller.call(request) { [weak self] outcome in
+        calls[call.id] = caller.start(request) { [weak self] finished in
             guard let self else { return }
             calls[call.id] = nil
-            switch outcome {
+            tell(.took(call: call.id, attempts: finished.attempts, hedged: finished.hedged))
+            switch finished.outcome {
             case .replied(let reply): tell(.replied(call: call.id, reply))
             case .failed(let status, _): tell(.failed(call: call.id, status))
             }

@@ -88,7 +88,7 @@ struct DomainRoutes {
         }
     }
 
-    private static func domain(_ id: String, _ body: Data) throws(Problem) -> DomainDefinition {
+    private static func domain(_ id: String, _ body: [UInt8]) throws(Problem) -> DomainDefinition {
         let root = try FieldReader(json: body, style: .pointer)
         var examples: [String] = []
         for example in try root.required("examples").elements() {

@@ -67,7 +67,8 @@ struct Examiner {
             question: question.question,
             part: nil,
             recordID: "exam_\(question.id)",
-            deadline: .now() + Self.answerTime
+            deadline: .now() + Self.answerTime,
+            isProbe: true
         )
         let outcome = await outcome(of: request)
         guard case .replied(let reply) = outcome else { return nil }

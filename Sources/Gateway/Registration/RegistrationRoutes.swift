@@ -192,7 +192,7 @@ struct RegistrationRoutes {
     private func listings() -> [ExpertListing] {
         let network = services.network.view(unixMilliseconds: services.clock.unixMilliseconds)
         return network.definitions.experts.map {
-            ExpertListing($0, nodes: network.nodes[$0.id] ?? [])
+            ExpertListing($0, nodes: network.nodes($0.id))
         }
     }
 }

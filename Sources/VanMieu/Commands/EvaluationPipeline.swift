@@ -15,8 +15,7 @@ struct EvaluationPipeline {
         return QueryPipeline(
             modelVersion: String(model.inputHash.prefix(12)),
             policy: policy,
-            classify: { model.scores(for: $0) },
-            explain: { _ in [] }
+            classify: { model.scores(for: $0) }
         )
     }
 

@@ -51,7 +51,8 @@ struct NodeServeCommand: AsyncParsableCommand {
     @Option(help: "Forward questions to this OpenAI base URL; DIR needs expert.yaml only.")
     var upstream: String?
     @Option(help: "The model that the upstream is asked for.") var upstreamModel = "default"
-    @Option(help: "Folder of this node's keys: owner.jwk, node.jwk, org.key.") var keys: String
+    @Option(help: "The node's keys: owner.jwk, node.jwk, org.key; metrics.key if others read them.")
+    var keys: String
     @Option(help: "The router's base URL.") var router = "http://127.0.0.1:8080"
     @Option(help: "The signed trust list.") var trustList: String
     @Option(help: "File of the anchors that may sign the trust list.") var anchors: String
@@ -75,6 +76,10 @@ struct NodeServeCommand: AsyncParsableCommand {
             card: card,
             check: try routerCheck(id),
             load: load,
+            sketch: origin.shelf.map { shelf in
+                NodeSketch(expert: id, owner: owner, shelf: shelf, kind: origin.manifest.sketch)
+            },
+            metricsKey: try folder.metricsKey(),
             logger: logger
         )
         let organisation = String(
@@ -112,6 +117,8 @@ struct NodeServeCommand: AsyncParsableCommand {
     private struct Origin {
         let manifest: ExpertManifest
         let source: AnswerSource
+        /// What it knows of its own; an upstream's is not known.
+        var shelf: KnowledgeShelf?
         var services: [any Service] = []
     }
 
@@ -131,6 +138,7 @@ struct NodeServeCommand: AsyncParsableCommand {
         return Origin(
             manifest: knowledge.manifest,
             source: .documents(shelf, generator: generator),
+            shelf: shelf,
             services: watch.map { [$0] } ?? []
         )
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Console
+import FoundationEssentials
 import Gateway
 import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -19,6 +21,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: .hidden) var supervised = false
 
     func run() async throws {
+        // As many loops as there are processors for this process: more would only take turns.
+        NIOSingletons.groupLoopCountSuggestion = ProcessInfo.processInfo.activeProcessorCount
         let installation = try Installation.locate()
         let logger = Logger(label: "vanmieu")
         let services = try RouterAssembly(
@@ -34,6 +38,11 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     .init(service: LedgerWriter(ledger: services.ledger)),
+                    .init(
+                        service: SketchKeeper(services: services, logger: logger) {
+                            try await SketchFetch.sketch(from: $0, token: $1, limit: $2)
+                        }
+                    ),
                     .init(
                         service: server.service(
                             pages: { pages.add(to: $0) },

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Trust
 
 /// The one folder that holds what the network learns and keeps.
 struct DataDirectory: Sendable {
@@ -46,4 +47,12 @@ struct ExpertDirectory: Sendable {
     var ownerKey: String { "\(path)/owner.jwk" }
     var nodeKey: String { "\(path)/node.jwk" }
     var organisationKey: String { "\(path)/org.key" }
+
+    /// The key with which other machines read the node's metrics; nil where there is no metrics.key.
+    func metricsKey() throws -> String? {
+        let file = "\(path)/metrics.key"
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        let text = String(decoding: try PrivateFile.read(file), as: UTF8.self)
+        return text.split(whereSeparator: \.isWhitespace).first.map { String($0) }
+    }
 }

@@ -1,5 +1,3 @@
-package import FoundationEssentials
-
 /// One field of a JSON body, knowing its own path so that every complaint names it.
 package struct FieldReader: Sendable {
     package let value: JSONValue
@@ -19,12 +17,12 @@ package struct FieldReader: Sendable {
     }
 
     /// The root object of `json`.
-    package init(json: Data, style: PathStyle = .dotted) throws(Problem) {
+    package init(json: [UInt8], style: PathStyle = .dotted) throws(Problem) {
         self.style = style
-        do {
-            value = try JSONDecoder().decode(JSONValue.self, from: json)
+        do throws(JSONSyntaxError) {
+            value = try JSONValue(parsing: json)
         } catch {
-            throw Problem(.invalidJSON, "the body is not valid JSON: \(Self.reason(error))")
+            throw Problem(.invalidJSON, "the body is not valid JSON: \(error)")
         }
         path = ""
         guard value.object != nil else {
@@ -83,10 +81,5 @@ package struct FieldReader: Sendable {
 
     package func invalid(_ message: String) -> Problem {
         Problem(.invalidValue, message, parameter: path.isEmpty ? nil : path)
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
-        return context.underlyingError.map { "\($0)" } ?? context.debugDescription
     }
 }

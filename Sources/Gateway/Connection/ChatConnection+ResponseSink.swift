@@ -1,0 +1,72 @@
+import NIOCore
+import Wire
+
+/// Writing the response back on the connection that the question came by.
+extension ChatConnection: ResponseSink {
+    func respond(_ head: ResponseHead, body: [UInt8]) {
+        var head = head
+        head.add("content-length", "\(body.count)")
+        var bytes = finished(head)
+        bytes.writeBytes(body)
+        send(bytes)
+        ended()
+    }
+
+    /// A stream is sent in chunks; of HTTP/1.0, which knows none, until the connection ends.
+    func begin(_ head: ResponseHead) {
+        var head = head
+        isChunked = !isOld
+        if isChunked {
+            head.add("transfer-encoding", "chunked")
+        } else {
+            closesAfterResponse = true
+        }
+        send(finished(head))
+    }
+
+    func write(_ bytes: [UInt8]) {
+        guard isChunked else { return send(ByteBuffer(bytes: bytes)) }
+        var chunk = ByteBuffer()
+        chunk.writeString(String(bytes.count, radix: 16))
+        chunk.writeStaticString("\r\n")
+        chunk.writeBytes(bytes)
+        chunk.writeStaticString("\r\n")
+        send(chunk)
+    }
+
+    func end() {
+        if isChunked { send(ByteBuffer(string: "0\r\n\r\n")) }
+        ended()
+    }
+
+    func respond(with problem: Problem, recordID: String?) {
+        var head = ResponseHead(status: problem.kind.status)
+        for field in ErrorMapping.fields(problem) { head.add(field.name, field.value) }
+        if let recordID {
+            head.add("x-request-id", recordID)
+            head.add("x-vanmieu-record-id", recordID)
+        }
+        respond(head, body: problem.encoded())
+    }
+
+    private func finished(_ head: ResponseHead) -> ByteBuffer {
+        var head = head
+        if closesAfterResponse {
+            head.add("connection", "close")
+        } else if isOld {
+            head.add("connection", "keep-alive")
+        }
+        var bytes = head.bytes
+        bytes.writeStaticString("\r\n")
+        return bytes
+    }
+
+    private func send(_ bytes: ByteBuffer) {
+        context?.writeAndFlush(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
+    }
+
+    private func ended() {
+        // A driver may end within its own first step; let that step return before going on.
+        context?.eventLoop.assumeIsolated().execute { self.responseEnded() }
+    }
+}

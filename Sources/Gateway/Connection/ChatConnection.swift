@@ -1,0 +1,277 @@
+import NIOCore
+import Wire
+
+/// One connection of a client: takes `POST /v1/chat/completions` off it, and leaves all else to
+/// Hummingbird.
+///
+/// It stands before everything, on bytes, so a question costs no object a header field and its
+/// answer never leaves the event loop that read it. Requests on one connection are answered in
+/// their order: while one is being answered, here or by Hummingbird, what follows waits.
+final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
+    typealias OutboundIn = IOData
+    typealias OutboundOut = IOData
+
+    /// Bytes of a body beyond which a question is refused.
+    static let bodyLimit = 1 << 20
+    /// Bytes of later requests kept while one is answered; then reading stops.
+    static let waitingLimit = 64 << 10
+    private static let lingering = TimeAmount.seconds(2)
+    private static let idleLimit = TimeAmount.seconds(75)
+
+    enum State {
+        /// Between requests, or in the head of one.
+        case open
+        /// The rest of a request is Hummingbird's.
+        case passing
+        /// Hummingbird has a whole request and has not answered it yet.
+        case left
+        case collecting(RequestHead, ByteBuffer)
+        case answering
+        /// What a refused client still sends is thrown away.
+        case discarding
+    }
+
+    private let services: RouterServices
+    private let callers: LoopCallers
+    private var framing = RequestFraming()
+    private var held = ByteBuffer()
+    private var state = State.open
+    /// Hummingbird owes a response.
+    private var isOwed = false
+    /// Hummingbird reads nothing after the request that was passed on to it last.
+    private var isLast = false
+    private var driver: ExchangeDriver?
+    private var lastRead = NIODeadline.now()
+    private var idleCheck: Scheduled<Void>?
+    /// The request being answered is of HTTP/1.0.
+    private(set) var isOld = false
+    /// The body of the response is sent in chunks.
+    var isChunked = false
+    var closesAfterResponse = false
+    private(set) var context: ChannelHandlerContext?
+
+    init(services: RouterServices, callers: LoopCallers) {
+        self.services = services
+        self.callers = callers
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        watchIdling(context, for: Self.idleLimit)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        idleCheck?.cancel()
+        self.context = nil
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        var bytes = unwrapInboundIn(data)
+        lastRead = .now()
+        if case .discarding = state { return }
+        if held.readableBytes == 0 { held = bytes } else { held.writeBuffer(&bytes) }
+        drain(context)
+        // A buffer keeps what has been read: a client whose requests never end where its packets
+        // do would make it grow without end.
+        if held.readerIndex > Self.waitingLimit { held.discardReadBytes() }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        context.fireChannelReadComplete()
+        askForMore(context)
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        driver?.abandon()
+        driver = nil
+        idleCheck?.cancel()
+        context.fireChannelInactive()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case ChannelEvent.inputClosed where isCollecting:
+            // The rest of the question will never come.
+            context.close(promise: nil)
+        case is ChannelShouldQuiesceEvent where isBusy, ChannelEvent.inputClosed where isBusy:
+            closesAfterResponse = true
+        default: context.fireUserInboundEventTriggered(event)
+        }
+    }
+
+    func triggerUserOutboundEvent(
+        context: ChannelHandlerContext,
+        event: Any,
+        promise: EventLoopPromise<Void>?
+    ) {
+        guard event is HummingbirdTurn.Ended else {
+            return context.triggerUserOutboundEvent(event, promise: promise)
+        }
+        promise?.succeed()
+        isOwed = false
+        guard !isLast else { return end(context) }
+        guard case .left = state else { return }
+        state = .open
+        // Hummingbird is still writing: it goes on first.
+        context.eventLoop.assumeIsolated().execute { self.context.map(self.resume) }
+    }
+
+    /// Ends the connection after a response of Hummingbird's, which is still writing it.
+    private func end(_ context: ChannelHandlerContext) {
+        state = .discarding
+        held.clear()
+        context.eventLoop.assumeIsolated().execute { self.context.map(self.linger) }
+    }
+
+    private var isCollecting: Bool {
+        if case .collecting = state { true } else { false }
+    }
+
+    /// A question of this connection is being read or answered here.
+    private var isBusy: Bool {
+        switch state {
+        case .open, .passing, .left: false
+        case .collecting, .answering, .discarding: true
+        }
+    }
+
+    /// Hummingbird reads on demand; it has not seen what was taken here, so it is asked for here.
+    private func askForMore(_ context: ChannelHandlerContext) {
+        if isBusy || held.readableBytes > 0, held.readableBytes < Self.waitingLimit {
+            context.read()
+        }
+    }
+
+    private func resume(_ context: ChannelHandlerContext) {
+        drain(context)
+        context.fireChannelReadComplete()
+        askForMore(context)
+    }
+
+    /// Handles what is held until a request has to be answered, or bytes are wanting.
+    private func drain(_ context: ChannelHandlerContext) {
+        do throws(HTTPFault) {
+            while mayRead, let piece = try framing.next(&held) { take(piece, context) }
+        } catch {
+            // Of a request that Hummingbird has, only Hummingbird may say something: a second
+            // response would be taken for that to the next request.
+            if case .passing = state { context.close(promise: nil) } else { refuse(error) }
+        }
+        if held.readableBytes == 0 { held.clear() }
+    }
+
+    private var mayRead: Bool {
+        switch state {
+        case .open, .passing, .collecting: true
+        case .left, .answering, .discarding: false
+        }
+    }
+
+    private func take(_ piece: RequestFraming.Piece, _ context: ChannelHandlerContext) {
+        switch (piece, state) {
+        case (.head(let head, _), _) where head.isQuestion: open(head, context)
+        case (.head(let head, let raw), _):
+            state = .passing
+            isLast = head.closes || head.leavesHTTP
+            isOwed = true
+            context.fireChannelRead(wrapInboundOut(raw))
+        case (.body(_, let content), .collecting(let head, var body)):
+            // Free the state's copy, so that appending does not copy all there is.
+            state = .open
+            if var content { body.writeBuffer(&content) }
+            state = .collecting(head, body)
+            if body.readableBytes > Self.bodyLimit { refuseLength() }
+        case (.body(let raw, _), _): context.fireChannelRead(wrapInboundOut(raw))
+        case (.end, .collecting(let head, let body)): answer(head, body, context)
+        case (.end, _): state = isOwed ? .left : .open
+        }
+    }
+
+    private func open(_ head: RequestHead, _ context: ChannelHandlerContext) {
+        closesAfterResponse = head.closes
+        isOld = head.isOld
+        state = .collecting(head, ByteBuffer())
+        if case .length(let length) = head.body, length > Self.bodyLimit { return refuseLength() }
+        if head.expectsContinue {
+            let leave = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
+            context.writeAndFlush(wrapOutboundOut(.byteBuffer(leave)), promise: nil)
+        }
+    }
+
+    private func refuseLength() {
+        refuse(
+            .init(
+                .requestTooLarge,
+                "the body is longer than \(Self.bodyLimit) bytes; shorten the messages",
+                detail: "Câu hỏi quá dài. Xin rút gọn rồi hỏi lại."
+            )
+        )
+    }
+
+    private func refuse(_ fault: HTTPFault) {
+        switch fault {
+        case .tooLong: refuse(.init(.requestTooLarge, "the request's head is too long"))
+        case .malformed(let why): refuse(.init(.invalidValue, "this is no HTTP/1.1: \(why)"))
+        }
+    }
+
+    private func refuse(_ problem: Problem) {
+        state = .discarding
+        held.clear()
+        closesAfterResponse = true
+        respond(with: problem, recordID: nil)
+    }
+
+    private func answer(
+        _ head: RequestHead,
+        _ body: ByteBuffer,
+        _ context: ChannelHandlerContext
+    ) {
+        state = .answering
+        let question = ChatQuestion(services: services, head: head, body: body)
+        let caller = callers.caller(on: context.eventLoop)
+        driver = question.driver(on: context.eventLoop, caller: caller, sink: self)
+        driver?.start()
+    }
+
+    /// The response has been written: the connection is free for what waits.
+    func responseEnded() {
+        driver = nil
+        // A client that has gone is owed no answer to what it sent after its last question.
+        guard let context, context.channel.isActive else { return }
+        if case .discarding = state { return linger(context) }
+        state = .open
+        guard !closesAfterResponse else { return context.close(promise: nil) }
+        resume(context)
+        if case .open = state { context.read() }
+    }
+
+    /// Lets the client read why it was refused before the connection goes.
+    ///
+    /// Closing while its bytes are still coming would reset the connection, and the answer with it.
+    private func linger(_ context: ChannelHandlerContext) {
+        context.close(mode: .output, promise: nil)
+        context.eventLoop.assumeIsolated().scheduleTask(in: Self.lingering) {
+            self.context?.close(promise: nil)
+        }
+        context.read()
+    }
+
+    /// Closes the connection when nothing has come for long and nothing is owed.
+    ///
+    /// One timer for many requests, looked at when it rings, instead of one a request.
+    private func watchIdling(_ context: ChannelHandlerContext, for time: TimeAmount) {
+        idleCheck = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
+            guard let context = self.context else { return }
+            let left = self.lastRead + Self.idleLimit - .now()
+            guard left <= .zero else { return self.watchIdling(context, for: left) }
+            if case .answering = self.state {
+                return self.watchIdling(context, for: Self.idleLimit)
+            }
+            guard !self.isOwed else { return self.watchIdling(context, for: Self.idleLimit) }
+            context.close(promise: nil)
+        }
+    }
+}
