@@ -64,13 +64,13 @@ def quality(options):
 
 def scale(options):
     """For each made-up network a line."""
-    print(f"\n{'experts':>9}{'terms':>7}{'p50 us':>8}{'p99 us':>8}{'index MB':>10}{'sketches MB':>13}{'built s':>9}")
+    print(f"\n{'experts':>9}{'terms':>7}{'p50 us':>8}{'p99 us':>8}{'index MB':>10}{'sketches MB':>13}{'built s':>9}{'best found':>12}{'of five':>9}")
     rows = []
     for size in NETWORKS[1:2] if options.quick else NETWORKS:
         row = run(options.program, "--synthetic", size)
         times = row["selection_microseconds"]
         print(f"{row['experts']:9}{row['terms']:7}{times['p50']:8.0f}{times['p99']:8.0f}{row['index_bytes'] / 1e6:10.0f}"
-              f"{row['sketch_bytes'] / 1e6:13.0f}{row['index_seconds']:9.0f}", flush=True)
+              f"{row['sketch_bytes'] / 1e6:13.0f}{row['index_seconds']:9.0f}{row['agreement_in_candidates']:12.3f}{row['agreement_of_5']:9.3f}", flush=True)
         rows.append(row)
     return rows
 

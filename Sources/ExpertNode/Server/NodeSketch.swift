@@ -30,11 +30,9 @@ package actor NodeSketch {
 
     /// The sketch of what the node knows now; nil where the owner gives none.
     func signed() throws -> Signed? {
-        guard kind != .none else { return nil }
         let (knowledge, edition) = shelf.current
         if let kept, kept.edition == edition { return kept.signed }
-        let whole = TermSketch(of: knowledge.passages.all.map(\.indexed))
-        let sketch = kind == .full ? whole : whole.withoutRare().bounded()
+        guard let sketch = kind.sketch(of: knowledge.passages) else { return nil }
         let bytes = SketchFile.bytes(of: sketch)
         let signed = Signed(
             bytes: bytes,

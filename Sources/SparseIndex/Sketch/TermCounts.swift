@@ -27,7 +27,8 @@ package struct TermCounts: Sendable {
         return (Int32(lead.count), Int32(body.count))
     }
 
-    private static func fields(
+    /// The syllables of heading and body, as the index reads them.
+    static func fields(
         of text: IndexedText,
         leadLength: Int
     ) -> (lead: [Syllable], body: [Syllable]) {

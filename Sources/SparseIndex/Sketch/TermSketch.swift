@@ -57,18 +57,23 @@ package struct TermSketch: Sendable, Equatable {
     /// Kept are those that tell most; the same sketch gives the same every time.
     package func bounded(to byteLimit: Int = defaultLimit, most: Int = .max) -> TermSketch {
         var left = byteLimit - SketchFile.headerSize
+        var kept: [Entry] = []
+        for entry in mostTelling(most) {
+            let size = SketchFile.size(of: entry)
+            guard size <= left else { break }
+            left -= size
+            kept.append(entry)
+        }
+        return replacing(kept.sorted { $0.name < $1.name })
+    }
+
+    /// The `count` terms that tell most, the foremost first: those that a bound keeps.
+    package func mostTelling(_ count: Int) -> [Entry] {
         let values = entries.map(value)
         let ranked = entries.indices.sorted {
             values[$0] != values[$1] ? values[$0] > values[$1] : entries[$0].name < entries[$1].name
         }
-        var kept: [Entry] = []
-        for place in ranked.prefix(max(most, 0)) {
-            let size = SketchFile.size(of: entries[place])
-            guard size <= left else { break }
-            left -= size
-            kept.append(entries[place])
-        }
-        return replacing(kept.sorted { $0.name < $1.name })
+        return ranked.prefix(max(count, 0)).map { entries[$0] }
     }
 
     /// What a term is worth to who chooses: the strongest impact, more where many passages hold

@@ -8,6 +8,8 @@ struct FederationRun {
     let asked: Int
     /// Whether the weights are learned, each fold's from the questions of the others.
     let learns: Bool
+    /// What the questions teach, one each, where that is known already.
+    var examples: [ScorerTraining.Example?]?
 
     func metrics() -> FederationMetrics {
         let scorers = learns ? learned() : [.standard]
@@ -30,7 +32,7 @@ struct FederationRun {
 
     /// The scorer for each fold; every fifth question belongs to one fold.
     private func learned() -> [ExpertScorer] {
-        let examples = federation.questions.map { federation.example($0.text) }
+        let examples = examples ?? federation.questions.map { federation.example($0.text) }
         return (0..<Self.folds).map { fold in
             let others = examples.enumerated().filter { $0.offset % Self.folds != fold }
             return ScorerTraining(others.compactMap(\.element)).learned()

@@ -12,7 +12,10 @@ struct NodeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "node",
         abstract: "Run an expert as a server, or check its folder.",
-        subcommands: [NodeServeCommand.self, NodeBuildCommand.self, NodeCheckCommand.self]
+        subcommands: [
+            NodeServeCommand.self, NodeBuildCommand.self, NodeCheckCommand.self,
+            NodeSketchCommand.self,
+        ]
     )
 }
 

@@ -27,6 +27,7 @@ struct DataDirectory: Sendable {
     var registry: String { "\(path)/registry.sqlite" }
     var keys: String { "\(path)/keys.txt" }
     var model: String { "\(path)/classifier.model" }
+    var selector: String { "\(path)/selector.json" }
     var trustList: String { "\(path)/trust-list.json" }
     var anchors: String { "\(path)/anchors.txt" }
     var anchorKey: String { "\(path)/anchor.jwk" }

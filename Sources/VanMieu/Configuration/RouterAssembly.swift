@@ -5,6 +5,7 @@ import FoundationEssentials
 import Gateway
 import Logging
 import Routing
+import SparseIndex
 import Trust
 
 /// Builds the router from its files: the one place where its parts meet.
@@ -15,6 +16,7 @@ struct RouterAssembly {
     let logger: Logger
 
     func services() throws -> RouterServices {
+        let scorer = try SelectorFile(path: data.selector).load() ?? .standard
         let domains = try DomainCatalogue(installation).names
         let added = try ExpertRegistry.addedDomains(inRegistryAt: data.registry)
         let policy = try PolicyFile(path: policyPath).load(domains: added.union(domains.keys))
@@ -26,7 +28,8 @@ struct RouterAssembly {
             live: try live(domains, policy: policy, stored: registry.definitions.domains),
             policy: policy,
             pageKey: try pageKey(),
-            signingKey: try SigningKey.load(from: data.routerKey)
+            signingKey: try SigningKey.load(from: data.routerKey),
+            scorer: scorer
         )
     }
 

@@ -6,15 +6,49 @@ import Trust
 
 /// `GET /v1/sketch` of a node.
 enum SketchFetch {
+    /// For the whole answer: a node that sends a byte now and then is given up as well.
+    private static let patience = Duration.seconds(20)
+
+    /// Follows no redirection, which would lead past the rules on the hosts of nodes.
+    private static let client = HTTPClient(
+        eventLoopGroupProvider: .singleton,
+        configuration: configuration
+    )
+
+    private static var configuration: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration(
+            redirectConfiguration: .disallow,
+            timeout: .init(connect: .seconds(3), read: .seconds(10))
+        )
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return configuration
+    }
+
     /// What the node gives; nil where it has no sketch.
     static func sketch(
         from url: String,
         token: String,
         limit: Int
     ) async throws -> SketchKeeper.Answer? {
+        try await withThrowingTaskGroup(of: SketchKeeper.Answer?.self) { group in
+            group.addTask { try await answer(from: url, token: token, limit: limit) }
+            group.addTask {
+                try await Task.sleep(for: patience)
+                throw Complaint("the node takes longer than \(patience) for GET /v1/sketch")
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
+    }
+
+    private static func answer(
+        from url: String,
+        token: String,
+        limit: Int
+    ) async throws -> SketchKeeper.Answer? {
         var request = HTTPClientRequest(url: "\(url)/v1/sketch")
         request.headers.add(name: "authorization", value: "Bearer \(token)")
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+        let response = try await client.execute(request, timeout: .seconds(10))
         guard response.status.code != 404 else { return nil }
         guard response.status.code == 200,
             let signature = response.headers.first(name: SketchSignature.field)
