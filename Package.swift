@@ -49,7 +49,9 @@ let modules: [Target] = [
         "SparseIndex",
         "Evidence",
         "Trust",
-        libraries: [hummingbird, httpTypes, asyncHTTPClient, nioCore, lifecycle, logging, yams]
+        libraries: [
+            hummingbird, httpTypes, asyncHTTPClient, nioCore, nioPosix, lifecycle, logging, yams,
+        ]
     ),
 ]
 
@@ -77,7 +79,15 @@ let tests: [Target] = [
     tests("DecisionLedger", "Trust", libraries: [grdb]),
     tests("ExpertDispatch", "Wire", "TestSupport", libraries: [nioCore, nioPosix, nioHTTP1]),
     tests("Combining", "Wire", "TestSupport"),
-    tests("Routing", "Wire", "Classification", "ExpertRegistry", "Combining", "TestSupport"),
+    tests(
+        "Routing",
+        "Wire",
+        "SparseIndex",
+        "Classification",
+        "ExpertRegistry",
+        "Combining",
+        "TestSupport"
+    ),
     tests(
         "Gateway",
         "Wire",

@@ -6,7 +6,7 @@ import NIOPosix
 /// Confined to one event loop, so it needs no lock.
 final class NodePool {
     /// Idle connections kept for one address.
-    static let idleLimit = 16
+    static let idleLimit = 256
     static let connectTimeout = TimeAmount.seconds(2)
 
     private let eventLoop: any EventLoop

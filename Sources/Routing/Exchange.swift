@@ -230,6 +230,7 @@ package struct Exchange: Sendable {
     }
 
     private mutating func failUnanswered(_ now: Moment) -> [Action] {
+        guard !calls.allSatisfy({ $0.status == .shed }) else { return failShed(now) }
         let isLate = calls.contains { $0.outcome == .failed(.timeout) }
         return fail(
             Problem(
@@ -237,6 +238,17 @@ package struct Exchange: Sendable {
                 isLate
                     ? "the deadline of \(decision.query.deadlineMilliseconds) ms passed before any expert replied; ask with a longer vanmieu.deadline_ms"
                     : "every expert that was asked failed: \(missing.map(\.expert.description).joined(separator: ", "))",
+                members: ["missing": missingMember]
+            ),
+            now: now
+        )
+    }
+
+    private mutating func failShed(_ now: Moment) -> [Action] {
+        fail(
+            Problem(
+                .overloaded,
+                "every expert that was asked has more questions than it can answer in time; retry after the time in Retry-After",
                 members: ["missing": missingMember]
             ),
             now: now
@@ -322,6 +334,8 @@ extension AnswerReport {
 extension Array where Element: Hashable {
     /// The elements in order, each once.
     fileprivate func distinct() -> [Element] {
+        // Hashing long Vietnamese texts costs, and mostly there is one.
+        guard count > 1 else { return self }
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

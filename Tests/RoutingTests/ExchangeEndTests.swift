@@ -43,6 +43,15 @@ struct ExchangeEndTests {
         #expect(!run.hasEnded)
     }
 
+    @Test func `where all have too much to do the client is told to come back`() throws {
+        var run = ExchangeRun(RoutingSample().decide(RoutingSample.lawAndTax))
+        run.tell(.failed(call: 0, .shed))
+        run.tell(.failed(call: 1, .shed))
+        let problem = try #require(run.problems.first)
+        #expect(problem.kind == .overloaded)
+        #expect(problem.retryAfter == 1)
+    }
+
     @Test func `where all failed it is an upstream error with all named`() throws {
         var run = ExchangeRun(RoutingSample().decide(RoutingSample.lawAndTax))
         run.tell(.failed(call: 0, .failed))

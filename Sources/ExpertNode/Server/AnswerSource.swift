@@ -1,4 +1,5 @@
 import Logging
+import NIOPosix
 import Wire
 
 /// Where a node's replies come from.
@@ -15,6 +16,22 @@ package enum AnswerSource: Sendable {
         if case .documents(_, nil) = self { true } else { false }
     }
 
+    /// Reads on a thread of its own kind.
+    ///
+    /// On Swift's few, questions would queue unseen before anyone could tell that they are too many.
+    private static func read(
+        _ asked: AskedQuestion,
+        in knowledge: Knowledge
+    ) async throws(Problem) -> Reading {
+        do {
+            return try await NIOThreadPool.singleton.runIfActive {
+                knowledge.reply(to: asked.text, part: asked.part, after: asked.context)
+            }
+        } catch {
+            throw Problem(.internalError, "the node is stopping")
+        }
+    }
+
     func reply(
         to asked: AskedQuestion,
         by deadline: CallDeadline,
@@ -23,11 +40,7 @@ package enum AnswerSource: Sendable {
     ) async throws(Problem) -> ExpertReply {
         switch self {
         case .documents(let shelf, let generator):
-            let found = shelf.knowledge.reply(
-                to: asked.text,
-                part: asked.part,
-                after: asked.context
-            )
+            let found = try await Self.read(asked, in: shelf.knowledge)
             guard let generator else { return ExpertReply(found) }
             let reply = GeneratedReply(generator, logger: logger) { metrics.count($0) }
             return ExpertReply(await reply.reading(found, of: asked, by: deadline))
