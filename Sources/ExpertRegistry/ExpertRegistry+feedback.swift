@@ -10,8 +10,17 @@ extension ExpertRegistry {
                 reason: "a note has \(Feedback.noteLimit) characters at most"
             )
         }
-        try database.write { try FeedbackRows.put(feedback, $0) }
-        try weigh(now: feedback.at)
+        let named = try database.write { db in
+            let earlier = try FeedbackRows.experts(
+                feedback.record,
+                application: feedback.application,
+                db
+            )
+            try FeedbackRows.put(feedback, db)
+            return earlier + feedback.experts
+        }
+        // What speaks of nobody moves nobody; weighing reads all words.
+        if !named.isEmpty { try weigh(now: feedback.at) }
     }
 
     /// Takes back what `application` said of the record; tells whether it had said anything.

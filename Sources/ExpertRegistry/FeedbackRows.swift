@@ -5,6 +5,9 @@ import Wire
 enum FeedbackRows {
     /// Words that ``Standing`` is made of; older ones have next to no weight.
     static let limit = 20_000
+    /// Words of one application that are kept, the newest: one that gives very many must not push
+    /// out what the others said.
+    static let applicationLimit = 2_000
 
     static func put(_ feedback: Feedback, _ db: Database) throws {
         try db.cachedStatement(
@@ -19,6 +22,37 @@ enum FeedbackRows {
             feedback.experts.map(\.description).joined(separator: ","), feedback.rightDomain,
             feedback.note,
         ])
+        try removeOldest(of: feedback.application, db)
+    }
+
+    private static func removeOldest(of application: String, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                DELETE FROM feedback WHERE application = ?1 AND record IN (
+                  SELECT record FROM feedback WHERE application = ?1
+                  ORDER BY at DESC, record LIMIT -1 OFFSET \(applicationLimit)
+                )
+                """
+        )
+        .execute(arguments: [application])
+    }
+
+    /// The experts that the word about `record` names; none where there is no such word.
+    static func experts(
+        _ record: String,
+        application: String,
+        _ db: Database
+    ) throws -> [ExpertID] {
+        let text = try String.fetchOne(
+            db,
+            sql: "SELECT experts FROM feedback WHERE record = ? AND application = ?",
+            arguments: [record, application]
+        )
+        return experts(text ?? "")
+    }
+
+    private static func experts(_ text: String) -> [ExpertID] {
+        text.split(separator: ",").compactMap { ExpertID($0) }
     }
 
     static func remove(_ record: String, application: String, _ db: Database) throws -> Bool {
@@ -41,8 +75,7 @@ enum FeedbackRows {
                 application: row["application"],
                 at: row["at"],
                 useful: row["useful"],
-                experts: (row["experts"] as String).split(separator: ",")
-                    .compactMap { ExpertID($0) },
+                experts: experts(row["experts"]),
                 rightDomain: row["right_domain"],
                 note: row["note"]
             )

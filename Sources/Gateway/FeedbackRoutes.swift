@@ -24,6 +24,7 @@ struct FeedbackRoutes {
     @Sendable
     private func give(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try services.keys.caller(request.headers, kinds: [.application, .admin])
+        try services.keys.admit(caller, to: .say, now: services.clock.moment)
         let said = try Said(try await request.bytes(upTo: Self.bodyLimit))
         try checkDomain(said.rightDomain)
         let record = try await record(said.record, of: caller)
@@ -32,7 +33,7 @@ struct FeedbackRoutes {
             application: caller.label,
             at: services.clock.unixMilliseconds,
             useful: said.useful,
-            experts: try said.experts(among: record.answer?.experts ?? []),
+            experts: try said.experts(in: record.answer),
             rightDomain: said.rightDomain,
             note: said.note
         )
@@ -43,6 +44,7 @@ struct FeedbackRoutes {
     @Sendable
     private func withdraw(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try services.keys.caller(request.headers, kinds: [.application, .admin])
+        try services.keys.admit(caller, to: .say, now: services.clock.moment)
         let record = context.parameters.get("record") ?? ""
         let now = services.clock.unixMilliseconds
         let wasThere = try await blocking { [services] in
@@ -109,9 +111,15 @@ struct FeedbackRoutes {
             wrongExpert = id
         }
 
-        /// Whom it is about: the expert it names, or all that answered.
-        func experts(among asked: [ExpertReport]) throws(Problem) -> [ExpertID] {
-            guard let wrongExpert else { return asked.filter { $0.status == .ok }.map(\.id) }
+        /// Whom it is about: the expert it names, or all whose replies were shown.
+        func experts(in answer: AnswerReport?) throws(Problem) -> [ExpertID] {
+            let asked = answer?.experts ?? []
+            guard let wrongExpert else {
+                return Self.shown(
+                    asked.filter { $0.status == .ok },
+                    cited: Set(answer?.citations.map(\.expert) ?? [])
+                )
+            }
             guard !useful, asked.contains(where: { $0.id == wrongExpert }) else {
                 throw Problem(
                     .invalidValue,
@@ -120,6 +128,19 @@ struct FeedbackRoutes {
                 )
             }
             return [wrongExpert]
+        }
+
+        /// Of those that answered one part, the cited ones where any is: another's reply was set
+        /// aside, and its expert earns neither praise nor blame.
+        private static func shown(
+            _ answered: [ExpertReport],
+            cited: Set<ExpertID>
+        ) -> [ExpertID] {
+            answered.filter { expert in
+                cited.contains(expert.id)
+                    || !answered.contains { $0.part == expert.part && cited.contains($0.id) }
+            }
+            .map(\.id)
         }
     }
 

@@ -13,7 +13,20 @@ final class KeyCheck: Sendable {
     private let registry: ExpertRegistry
     private let pageKey: String
     private let quotas: Policy.Quotas
-    private let buckets: Mutex<[Int64: TokenBucket]> = Mutex([:])
+    private let buckets: Mutex<[Use: TokenBucket]> = Mutex([:])
+
+    /// What a quota is for; each has its own.
+    enum Purpose: Hashable {
+        /// Questions.
+        case ask
+        /// Feedback, of which each changes what is said of experts.
+        case say
+    }
+
+    private struct Use: Hashable {
+        let keyID: Int64
+        let purpose: Purpose
+    }
 
     init(registry: ExpertRegistry, pageKey: String, quotas: Policy.Quotas) {
         self.registry = registry
@@ -48,17 +61,20 @@ final class KeyCheck: Sendable {
         return caller
     }
 
-    /// Counts one question against the caller's quota.
-    func admit(_ caller: Caller, now: Moment) throws(Problem) {
+    /// Counts one request against the caller's quota for its purpose.
+    func admit(_ caller: Caller, to purpose: Purpose = .ask, now: Moment) throws(Problem) {
         let limit =
             caller.keyID == Self.pageKeyID ? quotas.pagePerMinute : quotas.applicationPerMinute
+        let use = Use(keyID: caller.keyID, purpose: purpose)
         let wait = buckets.withLock { buckets in
-            buckets[caller.keyID, default: TokenBucket(perMinute: limit, now: now)].take(now: now)
+            buckets[use, default: TokenBucket(perMinute: limit, now: now)].take(now: now)
         }
         guard let wait else { return }
         throw Problem(
             .rateLimitExceeded,
-            "this key may ask \(limit) questions a minute; retry in \(wait) s",
+            purpose == .ask
+                ? "this key may ask \(limit) questions a minute; retry in \(wait) s"
+                : "this key may give feedback \(limit) times a minute; retry in \(wait) s",
             retryAfter: wait
         )
     }

@@ -1,20 +1,34 @@
 import ExpertRegistry
 import Routing
+import SparseIndex
 import Synchronization
 import Trust
 import Wire
 
 /// Joins definitions, what is known of the experts, and live leases into what one query sees.
 ///
-/// A heartbeat rebuilds nothing: the catalogue changes only with definitions and sketches.
+/// A heartbeat rebuilds nothing, and a question neither: the catalogue follows definitions and
+/// sketches when ``renew()`` is called. Until then a new expert is one that no sketch speaks for.
 final class LiveNetwork: Sendable {
     private let registry: ExpertRegistry
     private let sketches: SketchShelf
-    private let catalogue: Mutex<Catalogue?> = Mutex(nil)
+    private let eligibility: Policy.Eligibility
+    private let scorer: ExpertScorer
+    private let catalogue: Mutex<Catalogue>
 
-    init(registry: ExpertRegistry, sketches: SketchShelf) {
+    init(
+        registry: ExpertRegistry,
+        sketches: SketchShelf,
+        eligibility: Policy.Eligibility,
+        scorer: ExpertScorer
+    ) {
         self.registry = registry
         self.sketches = sketches
+        self.eligibility = eligibility
+        self.scorer = scorer
+        catalogue = Mutex(
+            Catalogue(registry.definitions, eligibility: eligibility, scorer: scorer)
+        )
     }
 
     func view(unixMilliseconds now: Int64) -> Network {
@@ -22,7 +36,7 @@ final class LiveNetwork: Sendable {
         let leases = registry.leases
         return Network(
             definitions: definitions,
-            catalogue: catalogue(for: definitions),
+            catalogue: catalogue.withLock { $0 },
             standing: registry.standing,
             nodes: { expert in
                 let nodes = leases.nodes(for: expert, now: now)
@@ -31,16 +45,21 @@ final class LiveNetwork: Sendable {
         )
     }
 
-    private func catalogue(for definitions: Definitions) -> Catalogue {
-        let revision = sketches.revision
-        return catalogue.withLock { kept in
-            if let kept, kept.version == definitions.version, kept.revision == revision {
-                return kept
-            }
-            let (sketches, revision) = sketches.current
-            let made = Catalogue(definitions, sketches: sketches, revision: revision)
-            kept = made
-            return made
-        }
+    /// Makes the catalogue anew where definitions or sketches have changed since.
+    ///
+    /// Takes seconds in a large network: to be called off the event loops, one call at a time.
+    func renew() {
+        let definitions = registry.definitions
+        let kept = catalogue.withLock { ($0.version, $0.revision) }
+        guard kept != (definitions.version, sketches.revision) else { return }
+        let (sketches, revision) = sketches.current
+        let made = Catalogue(
+            definitions,
+            eligibility: eligibility,
+            sketches: sketches,
+            revision: revision,
+            scorer: scorer
+        )
+        catalogue.withLock { $0 = made }
     }
 }

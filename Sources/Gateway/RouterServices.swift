@@ -1,6 +1,7 @@
 package import DecisionLedger
 package import ExpertRegistry
 package import Routing
+package import SparseIndex
 package import Trust
 import Wire
 
@@ -26,7 +27,8 @@ package struct RouterServices: Sendable {
         live: LiveDomains,
         policy: Policy,
         pageKey: String,
-        signingKey: SigningKey
+        signingKey: SigningKey,
+        scorer: ExpertScorer = .standard
     ) {
         self.registry = registry
         self.ledger = ledger
@@ -34,7 +36,12 @@ package struct RouterServices: Sendable {
         self.policy = policy
         self.pageKey = pageKey
         self.signingKey = signingKey
-        network = LiveNetwork(registry: registry, sketches: sketches)
+        network = LiveNetwork(
+            registry: registry,
+            sketches: sketches,
+            eligibility: policy.eligibility,
+            scorer: scorer
+        )
         keys = KeyCheck(registry: registry, pageKey: pageKey, quotas: policy.quotas)
         clock = RouterClock()
     }

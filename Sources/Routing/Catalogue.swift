@@ -16,23 +16,35 @@ package struct Catalogue: Sendable {
     private let sketched: Set<ExpertID>
     /// Nil where no two experts serve one domain, so that there is nothing to tell apart.
     private let index: ExpertIndex?
+    private let scorer: ExpertScorer
 
+    /// The catalogue of the experts that `eligibility` lets be asked, or of all.
+    ///
+    /// Others are left out: what nobody approved must not move what is said of those approved.
     package init(
         _ definitions: Definitions,
+        eligibility: Policy.Eligibility? = nil,
         sketches: [ExpertID: TermSketch] = [:],
-        revision: Int = 0
+        revision: Int = 0,
+        scorer: ExpertScorer = .standard
     ) {
         version = definitions.version
         self.revision = revision
-        ids = definitions.experts.map(\.id)
+        self.scorer = scorer
+        let experts = definitions.experts.filter { expert in
+            guard let eligibility else { return true }
+            return Eligibility.failure(of: expert, policy: eligibility, control: RouteControl())
+                == nil
+        }
+        ids = experts.map(\.id)
         sketched = Set(sketches.keys)
-        let domains = definitions.experts.flatMap(\.domains)
+        let domains = experts.flatMap(\.domains)
         guard Set(domains).count < domains.count else {
             index = nil
             return
         }
         index = ExpertIndex(
-            definitions.experts.map { sketches[$0.id] ?? Self.pseudoSketch(of: $0.card) },
+            experts.map { sketches[$0.id] ?? Self.pseudoSketch(of: $0.card) },
             version: revision
         )
     }
@@ -43,10 +55,10 @@ package struct Catalogue: Sendable {
 
     /// How likely each expert, among all, holds the passage that answers best; nothing where there
     /// is nothing to tell apart.
-    func matches(_ text: String) -> [ExpertID: Double] {
+    package func matches(_ text: String) -> [ExpertID: Double] {
         guard let index else { return [:] }
         var room = SelectionRoom()
-        let choices = index.choices(ExpertQuery(IndexQuery(text)), room: &room)
+        let choices = index.choices(ExpertQuery(IndexQuery(text)), scorer: scorer, room: &room)
         return Dictionary(
             choices.map { (ids[$0.expert], $0.probability) },
             uniquingKeysWith: max

@@ -2,7 +2,9 @@ package import ExpertRegistry
 package import Wire
 
 /// What was decided about a query before anyone is called: the plan, and all that explains it.
-package struct Decision: Sendable {
+///
+/// A class, because it is handed on often and has a dozen members to copy; it never changes.
+package final class Decision: Sendable {
     package let query: Query
     /// How the question was read: alone, or with earlier turns of its conversation.
     package let reading: ConversationReading
@@ -14,6 +16,28 @@ package struct Decision: Sendable {
     package let considered: [DecisionRecord.ConsideredExpert]
     package let versions: DecisionRecord.Versions
     package let policy: Policy
+
+    init(
+        query: Query,
+        reading: ConversationReading,
+        parts: [PlannedPart],
+        route: RouteReport,
+        domains: [DomainReport],
+        features: [String],
+        considered: [DecisionRecord.ConsideredExpert],
+        versions: DecisionRecord.Versions,
+        policy: Policy
+    ) {
+        self.query = query
+        self.reading = reading
+        self.parts = parts
+        self.route = route
+        self.domains = domains
+        self.features = features
+        self.considered = considered
+        self.versions = versions
+        self.policy = policy
+    }
 
     /// Nobody is asked because the question touches no domain.
     package var isOutOfScope: Bool { route.strategy == .none }

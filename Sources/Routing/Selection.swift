@@ -24,7 +24,7 @@ package struct Selection: Sendable {
         let wanted = forced.isEmpty ? best(of: ranked, in: part.asked) : named(forced, in: ranked)
         let reachable = wanted.filter { !$0.nodes.isEmpty }
         let others = forced.isEmpty ? reserves(in: ranked, besides: wanted, part: part) : []
-        let rival = allowsRival && part.asked.count == 1 ? rival(among: others) : nil
+        let rival = allowsRival && part.asked.count == 1 ? rival(among: others, part: part) : nil
         return PlannedPart(
             text: part.text,
             domains: part.domains,
@@ -41,8 +41,13 @@ package struct Selection: Sendable {
     }
 
     /// The expert of a second domain that the question may well belong to instead.
-    private func rival(among others: [Candidate]) -> Candidate? {
-        guard var rival = others.first,
+    ///
+    /// Not another one of the domain asked: whether that is worth asking, its sketch has told.
+    private func rival(among others: [Candidate], part: PartDomains) -> Candidate? {
+        let strangers = others.filter {
+            !$0.definition.domains.contains(where: part.asked.contains)
+        }
+        guard var rival = strangers.first,
             rival.features.domain >= policy.fanOut.rivalAbove
         else { return nil }
         rival.isRival = true

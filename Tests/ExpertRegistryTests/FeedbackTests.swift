@@ -44,6 +44,29 @@ struct FeedbackTests {
         #expect(try sample.registry.feedback(limit: 9).isEmpty)
     }
 
+    @Test func `of one application the newest words are kept, and all of the others'`() throws {
+        let sample = try RegistrySample()
+        try sample.registry.give(feedback(about: sample.law, useful: false))
+        let most = 2_000
+        for number in 0..<(most + 5) {
+            try sample.registry.give(
+                Feedback(
+                    record: "rec_\(number)",
+                    application: "eager",
+                    at: RegistrySample.now + Int64(number),
+                    useful: true,
+                    experts: [],
+                    rightDomain: nil,
+                    note: nil
+                )
+            )
+        }
+        let kept = try sample.registry.feedback(limit: 3 * most)
+        #expect(kept.filter { $0.application == "eager" }.count == most)
+        #expect(kept.first?.record == "rec_\(most + 4)")
+        #expect(kept.last?.application == "app")
+    }
+
     private func feedback(
         about expert: ExpertID,
         useful: Bool,

@@ -56,6 +56,15 @@ struct SelectionTests {
         #expect(part?.chosen.map(\.definition.id.description) == ["hoi-luat-gia/luat"])
     }
 
+    @Test func `another expert of the domain asked is no rival of a second domain`() {
+        var sample = ExchangeTests.withReserve
+        sample.policy.fanOut.rivalAbove = 0.01
+        let part = sample.decide(RoutingSample.law).parts.first
+        let chosen = part?.chosen.filter { $0.definition.domains == ["law"] } ?? []
+        #expect(chosen.count == 1)
+        #expect(part?.chosen.contains { $0.isRival && $0.definition.domains == ["law"] } == false)
+    }
+
     @Test func `where a named domain is dead, a likely one stands in`() {
         var sample = RoutingSample()
         sample.policy.fanOut.widenAbove = 0.01

@@ -32,7 +32,7 @@ package struct RoutingSample: Sendable {
         let definitions = Definitions(version: 3, experts: experts)
         return Network(
             definitions: definitions,
-            catalogue: Catalogue(definitions),
+            catalogue: Catalogue(definitions, eligibility: policy.eligibility),
             nodes: { [dead] in dead.contains($0) ? [] : [NodeLease.sample($0)] }
         )
     }

@@ -7,6 +7,9 @@ import VietnameseText
 /// Files that did not change are not read again; a build that is broken off leaves the one before
 /// in use and what it had read in the cache. The same documents give the same bytes.
 package struct LibraryBuilder: Sendable {
+    /// Bytes of text beyond which a build is refused: an index counts its bytes in 32 bits.
+    static let textLimit = 2_000_000_000
+
     /// Raised when the same file would be read otherwise, so that caches of before are not used.
     private static let readerVersion = 2
 
@@ -74,6 +77,10 @@ package struct LibraryBuilder: Sendable {
         _ progress: (String) -> Void
     ) throws -> Int {
         let texts = passages.map(\.indexed)
+        let size = texts.reduce(0) { $0 + $1.heading.utf8.count + $1.body.utf8.count }
+        guard size <= Self.textLimit else {
+            throw LibraryError.tooLarge(bytes: size, limit: Self.textLimit)
+        }
         let settings = SettingsTuning(texts: texts, questions: questions).tuned(progress: progress)
         progress("indexing \(passages.count) passages")
         let index = SparseIndex.bytes(of: texts, settings: settings)

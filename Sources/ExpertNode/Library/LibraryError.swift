@@ -5,6 +5,7 @@ package enum LibraryError: Error, Equatable, CustomStringConvertible {
     case nothingBuilt(folder: String)
     case damaged(folder: String)
     case noPassages(folder: String)
+    case tooLarge(bytes: Int, limit: Int)
     case twice(id: String, first: String, second: String)
 
     package var description: String {
@@ -18,6 +19,9 @@ package enum LibraryError: Error, Equatable, CustomStringConvertible {
             "the build in \(folder) is damaged; make it again with `vanmieu node build`"
         case .noPassages(let folder):
             "\(folder) holds no document with a passage in it"
+        case .tooLarge(let bytes, let limit):
+            "the documents' text has \(bytes) bytes, \(limit) are allowed; divide it among several "
+                + "experts"
         case .twice(let id, let first, let second):
             "\(first) and \(second) both give a passage \(id); rename one of the files"
         }

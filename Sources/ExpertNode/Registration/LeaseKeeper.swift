@@ -61,15 +61,16 @@ package struct LeaseKeeper: Service {
 
     /// One heartbeat, after registering where that is still to be done; says how it went.
     private func beat(_ isRegistered: inout Bool) async -> String {
+        var remark = ""
         do {
-            let remark = isRegistered ? "" : try await register()
+            if !isRegistered { remark = try await register() }
             isRegistered = true
             try await heartbeat()
             return "held\(remark)"
         } catch {
             // A router that has lost the expert, or has just come back, is told again.
             isRegistered = false
-            return "\(error)"
+            return "\(error)\(remark)"
         }
     }
 

@@ -43,7 +43,12 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     /// Hummingbird reads nothing after the request that was passed on to it last.
     private var isLast = false
     private var driver: ExchangeDriver?
-    private var lastRead = NIODeadline.now()
+    /// When bytes last came, or the client last began or ceased to take its answers.
+    private var lastMoved = NIODeadline.now()
+    /// Hummingbird wants to read, and too much is waiting.
+    private var isReadOwed = false
+    /// The client sends nothing more, and what it sent is not all answered.
+    private var isInputOver = false
     private var idleCheck: Scheduled<Void>?
     /// The request being answered is of HTTP/1.0.
     private(set) var isOld = false
@@ -69,7 +74,8 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
-        lastRead = .now()
+        // A head that comes by drops does not keep the connection alive.
+        if !isInHead { lastMoved = .now() }
         if case .discarding = state { return }
         if held.readableBytes == 0 { held = bytes } else { held.writeBuffer(&bytes) }
         drain(context)
@@ -92,13 +98,41 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case ChannelEvent.inputClosed where isCollecting:
-            // The rest of the question will never come.
-            context.close(promise: nil)
-        case is ChannelShouldQuiesceEvent where isBusy, ChannelEvent.inputClosed where isBusy:
-            closesAfterResponse = true
+        case ChannelEvent.inputClosed:
+            isInputOver = true
+            endInput(context)
+        case is ChannelShouldQuiesceEvent where isBusy: closesAfterResponse = true
         default: context.fireUserInboundEventTriggered(event)
         }
+    }
+
+    /// Passes the end of the client's sending on, once all that came before it has been.
+    private func endInput(_ context: ChannelHandlerContext) {
+        guard isInputOver else { return }
+        switch state {
+        case .collecting:
+            // The rest of the question will never come.
+            context.close(promise: nil)
+        case .answering: if held.readableBytes == 0 { closesAfterResponse = true }
+        case .discarding: closesAfterResponse = true
+        case .left where held.readableBytes > 0: break
+        case .open where held.readableBytes > 0 && !context.channel.isWritable: break
+        case .open, .passing, .left:
+            isInputOver = false
+            context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        }
+    }
+
+    /// A client that does not read its answers is asked nothing more until it does.
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        lastMoved = .now()
+        if context.channel.isWritable { resume(context) }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        isReadOwed = held.readableBytes >= Self.waitingLimit
+        if !isReadOwed { context.read() }
     }
 
     func triggerUserOutboundEvent(
@@ -125,8 +159,8 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         context.eventLoop.assumeIsolated().execute { self.context.map(self.linger) }
     }
 
-    private var isCollecting: Bool {
-        if case .collecting = state { true } else { false }
+    private var isInHead: Bool {
+        if case .open = state { held.readableBytes > 0 } else { false }
     }
 
     /// A question of this connection is being read or answered here.
@@ -139,14 +173,16 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Hummingbird reads on demand; it has not seen what was taken here, so it is asked for here.
     private func askForMore(_ context: ChannelHandlerContext) {
-        if isBusy || held.readableBytes > 0, held.readableBytes < Self.waitingLimit {
-            context.read()
-        }
+        guard held.readableBytes < Self.waitingLimit else { return }
+        guard isReadOwed || isBusy || held.readableBytes > 0 else { return }
+        isReadOwed = false
+        context.read()
     }
 
     private func resume(_ context: ChannelHandlerContext) {
         drain(context)
         context.fireChannelReadComplete()
+        endInput(context)
         askForMore(context)
     }
 
@@ -164,15 +200,19 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     private var mayRead: Bool {
         switch state {
-        case .open, .passing, .collecting: true
+        case .open: context?.channel.isWritable ?? false
+        case .passing, .collecting: true
         case .left, .answering, .discarding: false
         }
     }
 
     private func take(_ piece: RequestFraming.Piece, _ context: ChannelHandlerContext) {
         switch (piece, state) {
-        case (.head(let head, _), _) where head.isQuestion: open(head, context)
+        case (.head(let head, _), _) where head.isQuestion:
+            lastMoved = .now()
+            open(head, context)
         case (.head(let head, let raw), _):
+            lastMoved = .now()
             state = .passing
             isLast = head.closes || head.leavesHTTP
             isOwed = true
@@ -259,19 +299,24 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         context.read()
     }
 
-    /// Closes the connection when nothing has come for long and nothing is owed.
+    /// Closes the connection when nothing has moved for long and nothing is owed that the client
+    /// takes.
     ///
     /// One timer for many requests, looked at when it rings, instead of one a request.
     private func watchIdling(_ context: ChannelHandlerContext, for time: TimeAmount) {
         idleCheck = context.eventLoop.assumeIsolated().scheduleTask(in: time) {
             guard let context = self.context else { return }
-            let left = self.lastRead + Self.idleLimit - .now()
+            let left = self.lastMoved + Self.idleLimit - .now()
             guard left <= .zero else { return self.watchIdling(context, for: left) }
-            if case .answering = self.state {
+            guard !self.isOwing || !context.channel.isWritable else {
                 return self.watchIdling(context, for: Self.idleLimit)
             }
-            guard !self.isOwed else { return self.watchIdling(context, for: Self.idleLimit) }
             context.close(promise: nil)
         }
+    }
+
+    /// An answer is being made, here or by Hummingbird.
+    private var isOwing: Bool {
+        if case .answering = state { true } else { isOwed }
     }
 }

@@ -6,7 +6,8 @@ import SparseIndex
 import Trust
 import Wire
 
-/// Fetches the experts' sketches from their nodes, and again when they may have changed.
+/// Fetches the experts' sketches from their nodes, again when they may have changed, and keeps the
+/// catalogue up with them.
 ///
 /// A sketch that its owner has not signed, or that cannot be read, is not taken; the expert is then
 /// chosen by its card, as one that gives none is.
@@ -23,16 +24,18 @@ package struct SketchKeeper: Service {
     }
 
     /// Asks the node at a base URL, with a token, for at most so many bytes.
+    ///
+    /// It has to give up by itself: nobody else ends a node's slow answer.
     package typealias Fetch =
         @Sendable (_ url: String, _ token: String, _ limit: Int) async throws -> Answer?
 
     /// Bytes of a sketch beyond which it is not taken.
     package static let byteLimit = 1 << 20
     private static let interval = Duration.seconds(2)
-    /// Milliseconds after which a sketch is asked for again.
-    private static let freshness: Int64 = 600_000
-    /// The same after a failure.
-    private static let patience: Int64 = 30_000
+    /// Nodes that are asked at a time: a slow one holds up few others.
+    private static let atOnce = 8
+    /// The catalogue is made anew for a tenth of the time at most.
+    private static let pause = 10
 
     private let services: RouterServices
     private let credentials: RouterCredentials
@@ -48,39 +51,86 @@ package struct SketchKeeper: Service {
 
     package func run() async throws {
         try? await cancelWhenGracefulShutdown {
-            var failed: [ExpertID: Int64] = [:]
-            while !Task.isCancelled {
-                await refresh(&failed)
-                try await Task.sleep(for: Self.interval)
-            }
+            async let fetching: Void = keepFetching()
+            async let renewing: Void = keepRenewing()
+            _ = try await (fetching, renewing)
         }
     }
 
-    private func refresh(_ failed: inout [ExpertID: Int64]) async {
+    private func keepFetching() async throws {
+        var failures: [ExpertID: SketchFailure] = [:]
+        while !Task.isCancelled {
+            await refresh(&failures)
+            try await Task.sleep(for: Self.interval)
+        }
+    }
+
+    private func keepRenewing() async throws {
+        while !Task.isCancelled {
+            let began = ContinuousClock.now
+            try await blocking { [services] in services.network.renew() }
+            let took = ContinuousClock.now - began
+            try await Task.sleep(for: max(Self.interval, took * Self.pause))
+        }
+    }
+
+    private func refresh(_ failures: inout [ExpertID: SketchFailure]) async {
         let now = services.clock.unixMilliseconds
-        let experts = services.registry.definitions.experts
-        services.sketches.dropAll(but: Set(experts.map(\.id)))
-        for expert in experts where isDue(expert, failed[expert.id], now) {
-            guard let node = services.registry.leases.nodes(for: expert.id, now: now).first else {
-                continue
+        let experts = services.registry.definitions.experts.filter {
+            Eligibility.failure(
+                of: $0,
+                policy: services.policy.eligibility,
+                control: RouteControl()
+            ) == nil
+        }
+        let known = Set(experts.map(\.id))
+        services.sketches.dropAll(but: known)
+        failures = failures.filter { known.contains($0.key) }
+        let due = experts.filter { isDue($0, failures[$0.id], now) }
+        await withTaskGroup(of: (ExpertID, SketchFailure?).self) { group in
+            for (place, expert) in due.enumerated() {
+                if place >= Self.atOnce, let (id, failure) = await group.next() {
+                    failures[id] = failure
+                }
+                let earlier = failures[expert.id]
+                group.addTask { (expert.id, await attempt(expert, after: earlier, now)) }
             }
-            do {
-                try await take(of: expert, from: node.url, now)
-                failed[expert.id] = nil
-            } catch {
-                failed[expert.id] = now
-                logger.warning(
+            for await (id, failure) in group { failures[id] = failure }
+        }
+    }
+
+    private func isDue(_ expert: ExpertDefinition, _ failure: SketchFailure?, _ now: Int64) -> Bool
+    {
+        if let failure { return failure.isOver(for: expert.cardVersion, now) }
+        guard let kept = services.sketches.kept(of: expert.id) else { return true }
+        return kept.cardVersion != expert.cardVersion
+            || now - kept.fetched >= SketchFailure.freshness
+    }
+
+    /// Asks a node of `expert`, after failures another one; says what came of it, once.
+    private func attempt(
+        _ expert: ExpertDefinition,
+        after earlier: SketchFailure?,
+        _ now: Int64
+    ) async -> SketchFailure? {
+        let nodes = services.registry.leases.nodes(for: expert.id, now: now)
+            .filter { !$0.draining }
+        guard !nodes.isEmpty else { return earlier }
+        do {
+            try await take(of: expert, from: nodes[(earlier?.count ?? 0) % nodes.count].url, now)
+            return nil
+        } catch {
+            if error as? SketchRefusal == SketchRefusal.none { services.sketches.drop(expert.id) }
+            let failure = SketchFailure(error, of: expert, after: earlier, now: now)
+            if failure.reason != earlier?.reason {
+                logger.log(
+                    level: failure.isWish ? .info : .warning,
                     "sketch not taken",
-                    metadata: ["expert": "\(expert.id)", "problem": "\(error)"]
+                    metadata: ["expert": "\(expert.id)", "problem": "\(failure.reason)"]
                 )
             }
+            return failure
         }
-    }
-
-    private func isDue(_ expert: ExpertDefinition, _ failed: Int64?, _ now: Int64) -> Bool {
-        if let failed, now - failed < Self.patience { return false }
-        guard let kept = services.sketches.kept(of: expert.id) else { return true }
-        return kept.cardVersion != expert.cardVersion || now - kept.fetched >= Self.freshness
     }
 
     private func take(of expert: ExpertDefinition, from url: String, _ now: Int64) async throws {
@@ -93,21 +143,24 @@ package struct SketchKeeper: Service {
             signature.holds(for: answer.bytes, of: expert.id, trust: trust, now: Int(now / 1_000))
         else { throw SketchRefusal.unsigned }
         let sketch = try SketchFile.sketch(answer.bytes, limit: Self.byteLimit)
-        services.sketches.keep(
-            .init(sketch: sketch, cardVersion: expert.cardVersion, fetched: now),
-            of: expert.id
+        let kept = SketchShelf.Kept(
+            sketch: sketch,
+            cardVersion: expert.cardVersion,
+            fetched: now
         )
+        guard services.sketches.keep(kept, of: expert.id) else { throw SketchRefusal.noRoom }
     }
 }
 
 /// Why a sketch was not taken.
-enum SketchRefusal: Error, CustomStringConvertible {
-    case none, unsigned
+enum SketchRefusal: Error, Equatable, CustomStringConvertible {
+    case none, unsigned, noRoom
 
     var description: String {
         switch self {
         case .none: "the node gives no sketch; the expert is chosen by its card"
         case .unsigned: "the expert's owner has not signed the sketch; check the node's owner.jwk"
+        case .noRoom: "the router holds all the sketches that it has memory for"
         }
     }
 }

@@ -18,6 +18,9 @@ final class SketchShelf: Sendable {
         var revision = 0
     }
 
+    /// Entries of all sketches together beyond which no other sketch is taken: some 600 MB.
+    private static let limit = 50_000_000
+
     private let held = Mutex(Held())
 
     /// All sketches, and a number that grows with every change.
@@ -30,10 +33,23 @@ final class SketchShelf: Sendable {
 
     func kept(of expert: ExpertID) -> Kept? { held.withLock { $0.sketches[expert] } }
 
-    func keep(_ kept: Kept, of expert: ExpertID) {
+    /// Takes a sketch in; tells whether there was room for it.
+    func keep(_ kept: Kept, of expert: ExpertID) -> Bool {
         held.withLock { held in
+            let others = held.sketches.reduce(0) {
+                $0 + ($1.key == expert ? 0 : $1.value.sketch.entries.count)
+            }
+            guard others + kept.sketch.entries.count <= Self.limit else { return false }
             if held.sketches[expert]?.sketch != kept.sketch { held.revision += 1 }
             held.sketches[expert] = kept
+            return true
+        }
+    }
+
+    /// Forgets the sketch of an expert that gives none any longer.
+    func drop(_ expert: ExpertID) {
+        held.withLock { held in
+            if held.sketches.removeValue(forKey: expert) != nil { held.revision += 1 }
         }
     }
 

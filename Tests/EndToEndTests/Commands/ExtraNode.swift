@@ -8,16 +8,18 @@ struct ExtraNode: Sendable {
     let process: pid_t
 
     /// Runs `vanmieu node serve` for `expert`, registered with the router of `network`, while
-    /// `body` runs.
+    /// `body` runs; with the keys in the folder `keys`, or else the expert's.
     static func serving(
         _ expert: ScaffoldedExpert,
         on network: Network,
+        keys: String? = nil,
         _ options: [String],
         _ body: @Sendable (ExtraNode) async throws -> Void
     ) async throws {
         let arguments =
             [
-                "node", "serve", expert.folder, "--keys", expert.keys, "--router", network.url,
+                "node", "serve", expert.folder, "--keys", keys ?? expert.keys, "--router",
+                network.url,
                 "--trust-list", "\(network.folder.path)/trust-list.json",
                 "--anchors", "\(network.folder.path)/anchors.txt",
             ] + options

@@ -4,28 +4,40 @@ import Wire
 
 /// An expert that `vanmieu expert new` made, of an owner that a test's network knows.
 struct ScaffoldedExpert: Sendable {
-    /// The folder of the starter expert whose owner, keys included, is this expert's too.
-    private static let sibling = "hanh-chinh"
-    private static let owner = "mau-hanh-chinh"
+    /// A starter expert whose owner, keys included, is a scaffolded expert's too.
+    enum Sibling: String {
+        case administration = "hanh-chinh"
+        case law = "luat"
+
+        var owner: String { self == .law ? "mau-phap-luat" : "mau-hanh-chinh" }
+        var domain: String { self == .law ? "law" : "public_administration" }
+    }
 
     let name: String
+    let sibling: Sibling
     let folder: String
     let keys: String
 
-    var id: String { "\(Self.owner)/\(name)" }
+    var id: String { "\(sibling.owner)/\(name)" }
     var build: String { "\(folder)/build" }
 
-    /// Makes it in `data`, the folder of a network.
-    static func make(_ name: String, in data: DataFolder) async throws -> ScaffoldedExpert {
+    /// Makes it in `data`, the folder of a network; it is of its sibling's owner and domain.
+    static func make(
+        _ name: String,
+        beside sibling: Sibling = .administration,
+        in data: DataFolder
+    ) async throws -> ScaffoldedExpert {
         let made = "\(data.path)/made"
         let command = try await Command([
-            "expert", "new", name, "--owner", owner, "--into", made,
+            "expert", "new", name, "--owner", sibling.owner, "--domain", sibling.domain,
+            "--into", made,
         ])
         try #require(command.code == 0, "\(command.error)")
         return ScaffoldedExpert(
             name: name,
+            sibling: sibling,
             folder: "\(made)/\(name)",
-            keys: "\(data.path)/experts/\(sibling)"
+            keys: "\(data.path)/experts/\(sibling.rawValue)"
         )
     }
 

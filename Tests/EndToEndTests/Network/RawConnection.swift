@@ -39,6 +39,31 @@ struct RawConnection: ~Copyable {
         send(Array(text.utf8))
     }
 
+    /// Sends `text` again and again, reading nothing, until so many bytes have gone or the router
+    /// has taken none for so long; tells how many went.
+    func flood(_ text: String, atMost limit: Int, stall: Duration) -> Int {
+        let bytes = Array(text.utf8)
+        var sent = 0
+        var moved = ContinuousClock.now
+        while sent < limit, ContinuousClock.now - moved < stall {
+            // A whole text may be taken in part; the next one begins where it was cut.
+            let count = bytes.withUnsafeBytes { bytes in
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[(sent % bytes.count)...])
+                let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+                return Glibc.send(socket, rest.baseAddress, rest.count, flags)
+            }
+            if count > 0 {
+                sent += count
+                moved = .now
+            } else if errno == EAGAIN {
+                usleep(1_000)
+            } else {
+                break
+            }
+        }
+        return sent
+    }
+
     /// Tells the router that nothing more will come.
     func finishSending() {
         shutdown(socket, Int32(SHUT_WR))

@@ -116,37 +116,30 @@ struct ConnectionTests {
         try await expectServing(network, router)
     }
 
-    private func expectServing(_ network: Network, _ router: Int32?) async throws {
+    func expectServing(_ network: Network, _ router: Int32?) async throws {
         #expect(try await network.ask(Network.lawQuestion).verdict == "answered")
         #expect(network.router == router, "the router had to be started again")
     }
 
-    private func chat(_ network: Network, header: String = "") throws -> String {
-        let body = try WireJSON.plainEncoder().encode(Network.chat(Network.lawQuestion))
+    func chat(
+        _ network: Network,
+        version: String = "1.1",
+        header: String = "",
+        more: [String: JSONValue] = [:]
+    ) throws -> String {
+        let chat = Network.chat(Network.lawQuestion, more: more)
+        let body = try WireJSON.plainEncoder().encode(chat)
         return """
-            POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nContent-Length: \(body.count)\r\n\
+            POST /v1/chat/completions HTTP/\(version)\r\nHost: a\r\nContent-Length: \(body.count)\r\n\
             Authorization: Bearer \(network.folder.applicationKey)\r\n\(header)\r\n\
             \(String(decoding: body, as: UTF8.self))
             """
     }
 
-    private func models(_ network: Network, header: String = "") -> String {
+    func models(_ network: Network, header: String = "") -> String {
         """
         GET /v1/models HTTP/1.1\r\nHost: a\r\n\
         Authorization: Bearer \(network.folder.applicationKey)\r\n\(header)\r\n
         """
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
     }
 }
