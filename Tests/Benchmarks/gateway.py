@@ -139,15 +139,14 @@ class Bench:
         program = [self.scratch / "venv/bin/litellm", "--config", self.scratch / "litellm.yaml", "--host", "127.0.0.1", "--port", PORTS["LiteLLM"]]
         self.start("LiteLLM", program, GATEWAY_CORE, env={**os.environ, "LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_LOG": "ERROR"})
 
-    def start_vanmieu(self):
-        """`vanmieu up` registers and examines the starter experts; then the router alone serves, their leases pointing at the upstream."""
+    def bring_up(self):
+        """The data folder of a network whose starter experts are registered, examined and active: `vanmieu up` makes it, and is ended."""
         data, program = self.scratch / "data", self.scratch / "vanmieu"
         shutil.copy(self.options.program, program)
-        home = {**os.environ, "VANMIEU_HOME": str(ROOT)}
         shutil.rmtree(data, ignore_errors=True)
         url = f"http://127.0.0.1:{PORTS['VanMieu']}"
-        up = subprocess.Popen([program, "up", "--data", data, "--port", str(PORTS["VanMieu"])], env=home, stdin=subprocess.DEVNULL,
-                              stdout=open(self.scratch / "up.log", "w"), stderr=subprocess.STDOUT)
+        up = subprocess.Popen([program, "up", "--data", data, "--port", str(PORTS["VanMieu"])], env={**os.environ, "VANMIEU_HOME": str(ROOT)},
+                              stdin=subprocess.DEVNULL, stdout=open(self.scratch / "up.log", "w"), stderr=subprocess.STDOUT, start_new_session=True)
         self.processes["up"] = up
         end = time.monotonic() + 300
         while not (data / "keys.txt").exists() or not self.active(url, data, program):
@@ -157,11 +156,16 @@ class Bench:
         up.terminate()
         up.wait(30)
         del self.processes["up"]
+        self.keys["VanMieu"] = key(data, "application")
+        return url, data
+
+    def start_vanmieu(self):
+        """The network is made; then the router alone serves, the experts' leases pointing at the upstream."""
+        url, data = self.bring_up()
         policy = (ROOT / "registry/policy.local.yaml").read_text().replace("application_per_minute: 600", "application_per_minute: 100000000")
         policy = policy.replace("rival_above: 0.25", "rival_above: 1").replace("widen_above: 0.10", "widen_above: 1").replace("max_experts: 3", "max_experts: 1")
         (self.scratch / "policy.yaml").write_text(policy)
         self.serve({})
-        self.keys["VanMieu"] = key(data, "application")
         threading.Thread(target=self.renew, args=(url, data), daemon=True).start()
         if not self.leased.wait(10):
             sys.exit("gateway.py: the router takes no lease")

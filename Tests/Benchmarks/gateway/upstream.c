@@ -1,9 +1,13 @@
 // A stand-in for an expert's node, or for any HTTP server behind a gateway: keep-alive HTTP/1.1, one thread, epoll.
 //
-//   upstream PORT ANSWER_FILE [--median-us N] [--straggler-every N] [--straggler-factor N] [--sigma S]
+//   upstream PORT ANSWER_FILE [--median-us N] [--straggler-every N] [--straggler-factor N] [--sigma S] [--seed N]
+//            [--slow-factor F] [--capacity N] [--fault refuse|black-hole|fail] [--log FILE]
 //
 // Every request with a Content-Length gets the bytes of ANSWER_FILE, at once or after a log-normal time of the given
 // median; every N-th (at random) takes --straggler-factor times as long. GET /served says how many questions came.
+// --slow-factor slows the whole node; --capacity works on so many questions at once, the others wait in their order,
+// and one that is given up keeps its place. SIGUSR1 begins and ends the fault: connections reset as soon as they ask,
+// or no reply, or 500. --log gets the monotonic time of each question, in us, one a line.
 // It answers in about 5 us of processor time, so that a gateway in front of it is what is measured.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -22,17 +26,21 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CONNECTIONS = 8192, REQUEST = 1 << 17 };
+enum { CONNECTIONS = 8192, REQUEST = 1 << 17, PLACES = 1024 };
+enum { NONE, REFUSE, BLACK_HOLE, FAIL };
 
-typedef struct { char *bytes; size_t held; uint64_t due; uint32_t turn; } connection;
+typedef struct { char *bytes; size_t held; uint32_t turn; int is_open; } connection;
 typedef struct { uint64_t due; int socket; uint32_t turn; } waiting;
 
 static connection all[CONNECTIONS];
 static waiting heap[CONNECTIONS * 2];
-static int waits, poller, every;
+static int waits, poller, every, capacity, fault;
+static volatile sig_atomic_t is_failing;
+static uint64_t free_at[PLACES];
+static FILE *arrivals;
 static char *answer;
 static size_t answer_size;
-static double median_us, sigma = 0.25, factor = 20;
+static double median_us, sigma = 0.25, factor = 20, slow = 1;
 static uint64_t served, chance = 88172645463325252ull;
 
 static uint64_t now_us(void) {
@@ -50,7 +58,15 @@ static uint64_t service_us(void) {
     if (median_us == 0) return 0;
     double normal = sqrt(-2 * log(uniform() + 1e-300)) * cos(2 * M_PI * uniform());
     double time = median_us * exp(sigma * normal);
-    return (uint64_t)(every && uniform() < 1.0 / every ? median_us * factor : time);
+    return (uint64_t)(slow * (every && uniform() < 1.0 / every ? median_us * factor : time));
+}
+
+// When a question that comes now is answered: it starts at the place that is free first.
+static uint64_t due_us(uint64_t now) {
+    int first = 0;
+    for (int at = 1; at < capacity; at++) if (free_at[at] < free_at[first]) first = at;
+    uint64_t start = capacity && free_at[first] > now ? free_at[first] : now;
+    return free_at[first] = start + service_us();
 }
 
 static void push(waiting item) {
@@ -76,16 +92,34 @@ static waiting pop(void) {
 static void drop(int socket) {
     all[socket].held = 0;
     all[socket].turn++;
+    all[socket].is_open = 0;
     close(socket);
 }
 
-static void reply(int socket) {
+static void reset(int socket) {
+    struct linger at_once = {.l_onoff = 1};
+    setsockopt(socket, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    drop(socket);
+}
+
+static void toggle(int signal) {
+    (void)signal;
+    is_failing = !is_failing;
+}
+
+static void send_all(int socket, const char *bytes, size_t size) {
     size_t sent = 0;
-    while (sent < answer_size) {
-        ssize_t count = write(socket, answer + sent, answer_size - sent);
+    while (sent < size) {
+        ssize_t count = write(socket, bytes + sent, size - sent);
         if (count > 0) sent += (size_t)count;
         else if (errno != EAGAIN) return drop(socket);
     }
+}
+
+static void reply(int socket) {
+    static const char failure[] = "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n";
+    if (!is_failing) send_all(socket, answer, answer_size);
+    else if (fault == FAIL) send_all(socket, failure, sizeof failure - 1);
 }
 
 static void report(int socket) {
@@ -115,8 +149,10 @@ static void serve(int socket) {
         it->bytes[it->held] = 0;
         if (!is_question) { report(socket); continue; }
         served++;
-        uint64_t wait = service_us();
-        if (wait) push((waiting){now_us() + wait, socket, it->turn});
+        uint64_t now = median_us || arrivals ? now_us() : 0;
+        if (arrivals) fprintf(arrivals, "%llu\n", (unsigned long long)now);
+        if (is_failing && fault == REFUSE) return reset(socket);
+        if (median_us) push((waiting){due_us(now), socket, it->turn});
         else reply(socket);
     }
 }
@@ -139,6 +175,7 @@ static void admit(int listener) {
         if (socket >= CONNECTIONS) { close(socket); continue; }
         if (!all[socket].bytes) all[socket].bytes = malloc(REQUEST + 1);
         all[socket].held = 0;
+        all[socket].is_open = 1;
         setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         struct epoll_event event = {.events = EPOLLIN, .data.fd = socket};
         epoll_ctl(poller, EPOLL_CTL_ADD, socket, &event);
@@ -160,6 +197,7 @@ static void load(const char *path) {
 int main(int count, char **words) {
     if (count < 3) { fprintf(stderr, "upstream PORT ANSWER_FILE [--median-us N] [--straggler-every N] ...\n"); return 64; }
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGUSR1, toggle);
     load(words[2]);
     for (int at = 3; at + 1 < count; at += 2) {
         double value = atof(words[at + 1]);
@@ -167,6 +205,11 @@ int main(int count, char **words) {
         else if (!strcmp(words[at], "--straggler-every")) every = (int)value;
         else if (!strcmp(words[at], "--straggler-factor")) factor = value;
         else if (!strcmp(words[at], "--sigma")) sigma = value;
+        else if (!strcmp(words[at], "--slow-factor")) slow = value;
+        else if (!strcmp(words[at], "--capacity")) capacity = value < PLACES ? (int)value : PLACES;
+        else if (!strcmp(words[at], "--seed")) chance ^= (uint64_t)value * 0x9E3779B97F4A7C15ull;
+        else if (!strcmp(words[at], "--fault")) fault = words[at + 1][0] == 'r' ? REFUSE : words[at + 1][0] == 'b' ? BLACK_HOLE : FAIL;
+        else if (!strcmp(words[at], "--log")) { arrivals = fopen(words[at + 1], "w"); if (arrivals) setlinebuf(arrivals); }
         else { fprintf(stderr, "unknown: %s\n", words[at]); return 64; }
     }
     int listener = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), on = 1;
@@ -178,6 +221,10 @@ int main(int count, char **words) {
     epoll_ctl(poller, EPOLL_CTL_ADD, listener, &event);
     for (;;) {
         uint64_t now = now_us();
+        static int was_failing;
+        if (is_failing && !was_failing && fault == REFUSE)
+            for (int at = 0; at < CONNECTIONS; at++) if (all[at].is_open) reset(at);
+        was_failing = is_failing;
         while (waits && heap[0].due <= now) {
             waiting item = pop();
             if (all[item.socket].turn == item.turn) reply(item.socket);
