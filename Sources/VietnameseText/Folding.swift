@@ -23,7 +23,10 @@ package enum Folding {
             if let letter = Letter(scalar) {
                 output.append(letter.base)
             } else {
-                output.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+                // One by one: appending a sequence copies all that is there.
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                    output.append(lower)
+                }
             }
         }
     }

@@ -60,9 +60,12 @@ package enum QuestionParts {
     }
 
     private static func jointLength(at index: Int, _ syllables: [Syllable]) -> Int {
-        switch syllables[index].text {
-        case "và", "va", "rồi", "roi": return 1
-        case "với", "voi":
+        let text = syllables[index].text
+        // Without marks first: those are told apart at once.
+        switch syllables[index].folded {
+        case "va": return text == "và" || text == "va" ? 1 : 0
+        case "roi": return text == "rồi" || text == "roi" ? 1 : 0
+        case "voi" where text == "với" || text == "voi":
             return index + 1 < syllables.count && syllables[index + 1].folded == "lai" ? 2 : 0
         default: return 0
         }

@@ -39,7 +39,9 @@ extension String {
     /// The text of a run of scalars.
     init(scalars: some Sequence<Unicode.Scalar>) {
         var view = UnicodeScalarView()
-        view.append(contentsOf: scalars)
+        view.reserveCapacity(3 * scalars.underestimatedCount)
+        // One by one: appending a sequence makes a string of each scalar.
+        for scalar in scalars { view.append(scalar) }
         self.init(view)
     }
 }

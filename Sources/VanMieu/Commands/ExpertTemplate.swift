@@ -28,7 +28,7 @@ struct ExpertTemplate {
 
     private var manifest: String {
         """
-        # Hồ sơ của chuyên gia. Mọi khóa dưới đây đều bắt buộc, trừ `generator` ở cuối.
+        # Hồ sơ của chuyên gia. Mọi khóa dưới đây đều bắt buộc, trừ `generator` và `sketch` ở cuối.
 
         # Tên trong mạng: chủ sở hữu/tên. Chủ sở hữu phải có trong danh sách tin cậy (trust list).
         id: \(id)
@@ -66,6 +66,10 @@ struct ExpertTemplate {
         #   url: http://127.0.0.1:8081/v1
         #   model: ten-mo-hinh
         #   timeout_ms: 20000
+
+        # Bộ định tuyến được biết gì về tài liệu để chọn chuyên gia (không bắt buộc): standard (từ ngữ
+        # có trong ít nhất hai đoạn, 64 KB), full (mọi từ ngữ, cho tài liệu đã công bố), none (không gì).
+        # sketch: standard
 
         """
     }

@@ -7,7 +7,7 @@ extension JSONScanner {
         guard end < bytes.count else { throw fault("a string does not end") }
         guard bytes[end] == UInt8(ascii: "\"") else { return try escapedString(from: start) }
         advance(to: end + 1)
-        return try text(bytes[start..<end])
+        return try text(bytes, start..<end)
     }
 
     /// Where the run of bytes that stand for themselves ends.
@@ -24,10 +24,14 @@ extension JSONScanner {
         byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
     }
 
-    private func text(_ bytes: ArraySlice<UInt8>) throws(JSONSyntaxError) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw fault("a string is not UTF-8")
+    private func text(
+        _ bytes: [UInt8],
+        _ range: Range<Int>
+    ) throws(JSONSyntaxError) -> String {
+        let text = bytes.withUnsafeBufferPointer { bytes in
+            String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
         }
+        guard let text else { throw fault("a string is not UTF-8") }
         return text
     }
 
@@ -40,7 +44,7 @@ extension JSONScanner {
             written += bytes[place..<end]
             advance(to: end + 1)
             switch bytes[end] {
-            case UInt8(ascii: "\""): return try text(written[...])
+            case UInt8(ascii: "\""): return try text(written, 0..<written.count)
             case UInt8(ascii: "\\"): try appendEscape(to: &written)
             default: throw fault("a string holds a control character")
             }
