@@ -7,6 +7,6 @@ import Darwin
 #endif
 
 /// The natural logarithm, from the C library: the standard library has none.
-func logarithm(_ value: Double) -> Double {
+package func logarithm(_ value: Double) -> Double {
     log(value)
 }

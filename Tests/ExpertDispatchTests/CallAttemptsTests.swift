@@ -41,7 +41,7 @@ struct CallAttemptsTests {
     }
 
     @Test func `without a token there is no hedge`() throws {
-        let none = TokenBucket(perCall: 0, perSecond: 0, capacity: 0, balance: 0, now: .start)
+        let none = RequestBudget(perCall: 0, perSecond: 0, capacity: 0, balance: 0, now: .start)
         var bench = try CallBench(nodes: 2, hedges: none)
         _ = bench.tell(.began)
         #expect(bench.tell(.woke, after: .milliseconds(500)).send == nil)
@@ -182,7 +182,7 @@ struct CallAttemptsTests {
     }
 
     @Test func `a node that is outrun five times on end is left alone`() throws {
-        let many = TokenBucket(perCall: 0, perSecond: 0, capacity: 9, balance: 9, now: .start)
+        let many = RequestBudget(perCall: 0, perSecond: 0, capacity: 9, balance: 9, now: .start)
         var bench = try CallBench(nodes: 2, hedges: many)
         var calls: [CallAttempts] = []
         for _ in 0..<2 * CircuitBreaker.mostOnEnd {

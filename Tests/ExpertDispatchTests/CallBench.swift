@@ -11,7 +11,7 @@ struct CallBench {
     private(set) var begun = LoopTime.start
     private(set) var deadline = LoopTime.start
 
-    init(nodes: Int, hedges: TokenBucket? = nil) throws {
+    init(nodes: Int, hedges: RequestBudget? = nil) throws {
         fleet = ExpertFleet(now: .start, seed: 1, hedges: hedges)
         fleet.assign(try Self.addresses(0..<nodes), now: .start)
     }

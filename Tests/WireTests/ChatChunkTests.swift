@@ -5,9 +5,9 @@ import Wire
 
 struct ChatChunkTests {
     @Test func `finish_reason is null until the end, never absent`() throws {
-        let open = try members(of: chunk([.init(.init(content: "Một"))]))
+        let open = try members(of: ChatChunk.sample([.init(.init(content: "Một"))]))
         #expect(open["choices"]?.array?.first?["finish_reason"] == .null)
-        let last = try members(of: chunk([.init(.init(), finishReason: "stop")]))
+        let last = try members(of: ChatChunk.sample([.init(.init(), finishReason: "stop")]))
         let choice = try #require(last["choices"]?.array?.first)
         #expect(choice["finish_reason"] == .string("stop"))
         #expect(choice["delta"] == .object([:]))
@@ -15,16 +15,19 @@ struct ChatChunkTests {
     }
 
     @Test func `usage is absent unless asked for, then null, then the sum`() throws {
-        #expect(try members(of: chunk([]))["usage"] == nil)
-        #expect(try members(of: chunk([], usage: ChatChunk.UsageMember.none))["usage"] == .null)
+        #expect(try members(of: ChatChunk.sample([]))["usage"] == nil)
+        #expect(
+            try members(of: ChatChunk.sample([], usage: ChatChunk.UsageMember.none))["usage"]
+                == .null
+        )
         let sum = ChatChunk.UsageMember.total(Usage(prompt: 1, completion: 2))
-        let last = try members(of: chunk([], usage: sum))
+        let last = try members(of: ChatChunk.sample([], usage: sum))
         #expect(last["usage"]?["total_tokens"] == .integer(3))
         #expect(last["choices"] == .array([]))
     }
 
     @Test func `every chunk has what OpenAI's clients need`() throws {
-        let body = try members(of: chunk([.init(.init(role: "assistant", content: ""))]))
+        let body = try members(of: ChatChunk.sample([.init(.init(role: "assistant", content: ""))]))
         #expect(Set(body.keys) == ["id", "object", "created", "model", "choices"])
         #expect(body["object"] == .string("chat.completion.chunk"))
         #expect(
@@ -36,7 +39,7 @@ struct ChatChunkTests {
     @Test func `a section's chunk says whose words it holds`() throws {
         let extra = ChatChunk.Extra.section(1, experts: [.sample("bo-a/luat")])
         #expect(
-            try members(of: chunk([], vanmieu: extra))["vanmieu"]
+            try members(of: ChatChunk.sample([], vanmieu: extra))["vanmieu"]
                 == .object([
                     "section": .integer(1), "experts": .array([.string("bo-a/luat")]),
                     "status": .string("streaming"),
@@ -46,25 +49,10 @@ struct ChatChunkTests {
 
     @Test func `the last chunk holds the whole report`() throws {
         let report = AnswerShapeTests.report
-        let body = try members(of: chunk([], vanmieu: .report(report)))
+        let body = try members(of: ChatChunk.sample([], vanmieu: .report(report)))
         let whole = try JSONDecoder().decode(JSONValue.self, from: WireJSON.encode(report))
         #expect(body["vanmieu"] == whole)
         #expect(body["error"] == nil)
-    }
-
-    private func chunk(
-        _ choices: [ChatChunk.Choice],
-        usage: ChatChunk.UsageMember? = nil,
-        vanmieu: ChatChunk.Extra? = nil
-    ) -> ChatChunk {
-        ChatChunk(
-            id: "chatcmpl-1",
-            created: 7,
-            model: "vanmieu-auto",
-            choices: choices,
-            usage: usage,
-            vanmieu: vanmieu
-        )
     }
 
     private func members(of value: some Encodable) throws -> [String: JSONValue] {

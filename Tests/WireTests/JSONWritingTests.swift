@@ -142,9 +142,12 @@ struct JSONWritingTests {
     }
 
     private static let chunks: [Sample] = [
-        chunk([.init(.init(role: "assistant", content: text))], usage: ChatChunk.UsageMember.none),
-        chunk([.init(.init(), finishReason: "stop")], usage: .total(usage)),
-        chunk(
+        ChatChunk.sample(
+            [.init(.init(role: "assistant", content: text))],
+            usage: ChatChunk.UsageMember.none
+        ),
+        ChatChunk.sample([.init(.init(), finishReason: "stop")], usage: .total(usage)),
+        ChatChunk.sample(
             [
                 .init(
                     .init(annotations: [Annotation(fullReport.citations[0], recordURL: "/r")])
@@ -152,22 +155,7 @@ struct JSONWritingTests {
             ],
             vanmieu: .report(fullReport)
         ),
-        chunk([], vanmieu: .section(1, experts: [expert, expert])),
-        chunk([], vanmieu: .section(0, experts: [])),
+        ChatChunk.sample([], vanmieu: .section(1, experts: [expert, expert])),
+        ChatChunk.sample([], vanmieu: .section(0, experts: [])),
     ]
-
-    private static func chunk(
-        _ choices: [ChatChunk.Choice],
-        usage: ChatChunk.UsageMember? = nil,
-        vanmieu: ChatChunk.Extra? = nil
-    ) -> ChatChunk {
-        ChatChunk(
-            id: "chatcmpl-1",
-            created: 7,
-            model: "vanmieu-auto",
-            choices: choices,
-            usage: usage,
-            vanmieu: vanmieu
-        )
-    }
 }

@@ -19,8 +19,8 @@ package struct ExpertFleet: Sendable {
     package private(set) var nodes: ContiguousArray<NodeHealth> = []
     /// The slots of the nodes that may be asked.
     package private(set) var lineup = NodeSet()
-    package internal(set) var hedges: TokenBucket
-    package internal(set) var retries: TokenBucket
+    package internal(set) var hedges: RequestBudget
+    package internal(set) var retries: RequestBudget
     package internal(set) var throttle: AdaptiveThrottle
     private var addresses: [NodeAddress] = []
     private var latency = RollingQuantile(0.95, least: 100)
@@ -28,7 +28,7 @@ package struct ExpertFleet: Sendable {
     var random: SplitMix
 
     /// A fleet without nodes; all its choices follow from `seed`.
-    package init(now: LoopTime, seed: UInt64, hedges: TokenBucket? = nil) {
+    package init(now: LoopTime, seed: UInt64, hedges: RequestBudget? = nil) {
         random = SplitMix(seed: seed)
         self.hedges = hedges ?? .hedges(now)
         retries = .retries(now)

@@ -1,4 +1,5 @@
 import VietnameseText
+import Wire
 
 /// From when a text says that it is in force.
 enum LegalEffect {

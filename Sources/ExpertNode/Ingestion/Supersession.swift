@@ -1,4 +1,5 @@
 import VietnameseText
+import Wire
 
 /// That a text is no longer in force: since when, and what holds in its place.
 ///

@@ -1,3 +1,5 @@
+import SparseIndex
+
 /// The probability that the best passage answers the question.
 ///
 /// A logistic model of ``EvidenceFeatures``, L2 1, fitted on the questions that come with the

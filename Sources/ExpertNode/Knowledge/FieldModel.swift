@@ -1,3 +1,4 @@
+import SparseIndex
 import VietnameseText
 
 /// Tells by its words alone how well a question suits what an expert answers.

@@ -1,3 +1,5 @@
+import Wire
+
 /// What a citizen is told about a text that is quoted and no longer in force.
 package struct SupersessionNote: Sendable, Equatable {
     package let text: String

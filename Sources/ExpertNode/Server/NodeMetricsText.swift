@@ -1,3 +1,5 @@
+import Wire
+
 /// Writes a node's metrics in Prometheus' text format, version 0.0.4.
 ///
 /// Every series of a known label is there from the start, so that a rate can be taken of the first

@@ -15,7 +15,7 @@ struct ExpertRanking {
     private let gains: [Float]
     private let postings: ExpertPostings
     private var cursors: [Int]
-    private var best: TopHits
+    private var best: TopScores<Float>
 
     init(
         _ rows: [(row: ExpertRow, weight: Float)],
@@ -29,7 +29,7 @@ struct ExpertRanking {
         gains = read.map { $0.weight * $0.row.gain }
         self.postings = postings
         cursors = self.rows.map(\.range.lowerBound)
-        best = TopHits(limit: top)
+        best = TopScores<Float>(limit: top)
     }
 
     /// The rows that fit, in order; always the first.
@@ -88,7 +88,9 @@ struct ExpertRanking {
             start.storeBytes(of: Lanes(), toByteOffset: group * 4, as: Lanes.self)
             guard any(lanes .> bar) else { continue }
             for lane in 0..<Lanes.scalarCount where lanes[lane] > bar {
-                best.offer(TopHits.Entry(position: first + group + lane, score: lanes[lane]))
+                best.offer(
+                    TopScores<Float>.Entry(position: first + group + lane, score: lanes[lane])
+                )
             }
             bar = best.worst?.score ?? 0
         }

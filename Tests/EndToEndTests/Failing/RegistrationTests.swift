@@ -66,20 +66,7 @@ struct RegistrationTests {
         _ id: ExpertID,
         holding acknowledged: Set<String>
     ) throws {
-        let now = Int64(Date().timeIntervalSince1970 * 1_000)
-        let pinned = folder.text("anchors.txt").split(separator: "\n").map(String.init)
-        let trust = try TrustList.load(
-            Array(folder.text("trust-list.json").utf8),
-            anchors: Set(pinned),
-            lastSerial: 0,
-            now: Int(now / 1_000)
-        )
-        let registry = try ExpertRegistry(
-            path: "\(folder.path)/registry.sqlite",
-            migrations: "\(Program.root)/registry/migrations",
-            trust: trust,
-            now: now
-        )
+        let registry = try folder.openRegistry().registry
         let stored = try registry.versions(of: id).map(\.version)
         let audited = try registry.history(of: id, limit: 1_000_000)
             .filter { $0.action == "expert.registered" }.compactMap(\.version)

@@ -77,21 +77,7 @@ struct SoakTests {
     }
 
     private static func makeKeys(_ network: Network) throws -> [String] {
-        let folder = network.folder
-        let now = Int64(Date().timeIntervalSince1970 * 1_000)
-        let pinned = folder.text("anchors.txt").split(separator: "\n").map(String.init)
-        let trust = try TrustList.load(
-            Array(folder.text("trust-list.json").utf8),
-            anchors: Set(pinned),
-            lastSerial: 0,
-            now: Int(now / 1_000)
-        )
-        let registry = try ExpertRegistry(
-            path: "\(folder.path)/registry.sqlite",
-            migrations: "\(Program.root)/registry/migrations",
-            trust: trust,
-            now: now
-        )
+        let (registry, now) = try network.folder.openRegistry()
         return try (0..<keys).map {
             try registry.createKey(
                 .application,

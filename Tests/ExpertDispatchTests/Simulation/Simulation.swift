@@ -80,14 +80,14 @@ struct Simulation {
     }
 
     private func fleet(_ count: Int, seed: UInt64) throws -> ExpertFleet {
-        let none = TokenBucket(
+        let none = RequestBudget(
             perCall: 0,
             perSecond: 0,
             capacity: 0,
             balance: 0,
             now: Self.start
         )
-        let hedges: TokenBucket? = if case .withoutHedges = dispatch { none } else { nil }
+        let hedges: RequestBudget? = if case .withoutHedges = dispatch { none } else { nil }
         var fleet = ExpertFleet(now: Self.start, seed: seed, hedges: hedges)
         let addresses = try (0..<count).map {
             try #require(NodeAddress(url: "http://10.0.0.1:\(9_000 + $0)"))

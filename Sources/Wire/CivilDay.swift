@@ -48,9 +48,12 @@ package struct CivilDay: Sendable, Hashable, Comparable {
         CivilDay(number: day.number + count)
     }
 
-    private var parts: (year: Int, month: Int, day: Int) {
-        let days = max(0, number + Self.epoch)
-        let (era, dayOfEra) = days.quotientAndRemainder(dividingBy: Self.daysOfEra)
+    /// Its year, its month and its day of that.
+    package var parts: (year: Int, month: Int, day: Int) {
+        let days = number + Self.epoch
+        // Rounded down, for days before the first era too.
+        let era = (days >= 0 ? days : days - Self.daysOfEra + 1) / Self.daysOfEra
+        let dayOfEra = days - era * Self.daysOfEra
         let leapless = dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096
         let yearOfEra = leapless / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)

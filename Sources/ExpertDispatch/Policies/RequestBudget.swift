@@ -4,7 +4,7 @@ import NIOCore
 ///
 /// Never below zero. Where calls are many, there are at most `capacity + perCall × calls` extra
 /// requests; where they are few, `capacity + perSecond × seconds`.
-package struct TokenBucket: Sendable {
+package struct RequestBudget: Sendable {
     private let perCall: Double
     private let perSecond: Double
     private let capacity: Double
@@ -12,7 +12,7 @@ package struct TokenBucket: Sendable {
     /// Extra requests that may be sent now; the fraction is kept.
     package private(set) var balance: Double
 
-    /// A bucket that holds `balance` tokens of at most `capacity`.
+    /// A budget that holds `balance` tokens of at most `capacity`.
     package init(
         perCall: Double,
         perSecond: Double,
@@ -30,13 +30,13 @@ package struct TokenBucket: Sendable {
     /// Retries: 20 % of the calls, or three a second where that is more.
     ///
     /// Linkerd's budget adds the two up; with the hedges that would be more than a quarter.
-    package static func retries(_ now: LoopTime) -> TokenBucket {
-        TokenBucket(perCall: 0.2, perSecond: 3, capacity: 10, balance: 5, now: now)
+    package static func retries(_ now: LoopTime) -> RequestBudget {
+        RequestBudget(perCall: 0.2, perSecond: 3, capacity: 10, balance: 5, now: now)
     }
 
     /// Hedges: 5 % of the calls (Dean, Barroso 2013).
-    package static func hedges(_ now: LoopTime) -> TokenBucket {
-        TokenBucket(perCall: 0.05, perSecond: 0, capacity: 10, balance: 1, now: now)
+    package static func hedges(_ now: LoopTime) -> RequestBudget {
+        RequestBudget(perCall: 0.05, perSecond: 0, capacity: 10, balance: 1, now: now)
     }
 
     /// A call has come.

@@ -1,4 +1,4 @@
-import ExpertNode
+import Wire
 import Testing
 
 struct CivilDayTests {

@@ -3,9 +3,9 @@ import NIOCore
 import TestSupport
 import Testing
 
-struct TokenBucketTests {
+struct RequestBudgetTests {
     @Test func `hedges are a twentieth of the calls`() {
-        var bucket = TokenBucket.hedges(.start)
+        var bucket = RequestBudget.hedges(.start)
         var taken = 0
         for _ in 0..<10_000 {
             bucket.deposit(.start)
@@ -19,7 +19,7 @@ struct TokenBucketTests {
         perSecond: Int,
         tenth: Int
     ) {
-        var bucket = TokenBucket.retries(.start)
+        var bucket = RequestBudget.retries(.start)
         var taken = 0
         for tick in 0..<100 * perSecond {
             bucket.deposit(.after(.nanoseconds(Int64(tick) * 1_000_000_000 / Int64(perSecond))))
@@ -29,7 +29,7 @@ struct TokenBucketTests {
     }
 
     @Test func `what is not used is kept up to the capacity`() {
-        var bucket = TokenBucket.retries(.start)
+        var bucket = RequestBudget.retries(.start)
         bucket.deposit(.after(.hours(1)))
         var taken = 0
         while bucket.withdraw() { taken += 1 }
@@ -39,7 +39,7 @@ struct TokenBucketTests {
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func `the balance is never negative nor above the capacity`(seed: UInt64) {
         var generator = SeededGenerator(seed: seed)
-        var bucket = TokenBucket.retries(.start)
+        var bucket = RequestBudget.retries(.start)
         var now = LoopTime.start
         for _ in 0..<2_000 {
             now = now + .milliseconds(Int64.random(in: -5...50, using: &generator))

@@ -7,6 +7,6 @@ import Darwin
 #endif
 
 /// e to the power of `value`, from the C library: the standard library has none.
-func exponential(_ value: Double) -> Double {
+package func exponential(_ value: Double) -> Double {
     exp(value)
 }
