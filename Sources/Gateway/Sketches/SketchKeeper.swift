@@ -9,8 +9,9 @@ import Wire
 /// Fetches the experts' sketches from their nodes, again when they may have changed, and keeps the
 /// catalogue up with them.
 ///
-/// A sketch that its owner has not signed, or that cannot be read, is not taken; the expert is then
-/// chosen by its card, as one that gives none is.
+/// A sketch that its owner has not signed, that is older than one seen before, or that cannot be
+/// read, is not taken; the expert is then chosen by the one before, or by its card, as one that
+/// gives none is.
 package struct SketchKeeper: Service {
     /// A node's answer to `GET /v1/sketch`; nil where it has none to give.
     package struct Answer: Sendable {
@@ -142,25 +143,21 @@ package struct SketchKeeper: Service {
         guard let signature = SketchSignature(answer.signature),
             signature.holds(for: answer.bytes, of: expert.id, trust: trust, now: Int(now / 1_000))
         else { throw SketchRefusal.unsigned }
+        guard !signature.isEarly(now: now) else { throw SketchRefusal.early }
         let sketch = try SketchFile.sketch(answer.bytes, limit: Self.byteLimit)
+        let edition = SketchEdition(
+            made: signature.made,
+            sha256: ContentHash.hex(of: answer.bytes)
+        )
+        let isNewest = try await blocking { [services] in
+            try services.registry.admit(edition, of: expert.id)
+        }
+        guard isNewest else { throw SketchRefusal.stale }
         let kept = SketchShelf.Kept(
             sketch: sketch,
             cardVersion: expert.cardVersion,
             fetched: now
         )
         guard services.sketches.keep(kept, of: expert.id) else { throw SketchRefusal.noRoom }
-    }
-}
-
-/// Why a sketch was not taken.
-enum SketchRefusal: Error, Equatable, CustomStringConvertible {
-    case none, unsigned, noRoom
-
-    var description: String {
-        switch self {
-        case .none: "the node gives no sketch; the expert is chosen by its card"
-        case .unsigned: "the expert's owner has not signed the sketch; check the node's owner.jwk"
-        case .noRoom: "the router holds all the sketches that it has memory for"
-        }
     }
 }

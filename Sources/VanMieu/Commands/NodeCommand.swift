@@ -79,9 +79,7 @@ struct NodeServeCommand: AsyncParsableCommand {
             card: card,
             check: try routerCheck(id),
             load: load,
-            sketch: origin.shelf.map { shelf in
-                NodeSketch(expert: id, owner: owner, shelf: shelf, kind: origin.manifest.sketch)
-            },
+            sketch: sketch(of: id, origin, signedBy: owner),
             metricsKey: try folder.metricsKey(),
             logger: logger
         )
@@ -166,6 +164,23 @@ struct NodeServeCommand: AsyncParsableCommand {
     private func knowledge() throws -> Knowledge {
         guard let build else { return try Knowledge.load(directory: directory) }
         return try Knowledge.load(directory: directory, build: BuildFolder(build))
+    }
+
+    /// What it shows of its own documents; nothing of an upstream's.
+    private func sketch(
+        of id: ExpertID,
+        _ origin: Origin,
+        signedBy owner: SigningKey
+    ) -> NodeSketch? {
+        origin.shelf.map { shelf in
+            NodeSketch(
+                expert: id,
+                owner: owner,
+                shelf: shelf,
+                kind: origin.manifest.sketch,
+                now: { Int64(Date().timeIntervalSince1970 * 1_000) }
+            )
+        }
     }
 
     private func routerCheck(_ id: ExpertID) throws -> RouterCheck {

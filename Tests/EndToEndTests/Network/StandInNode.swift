@@ -1,0 +1,103 @@
+import FoundationEssentials
+import Subprocess
+import Testing
+import Trust
+import Wire
+
+/// A node that says whatever a test wants: a process that reads its answers from files.
+///
+/// `sketch` and `signature` are what it gives for `GET /v1/sketch`, `reply` is what it answers every
+/// question; what it was asked stands in `asked`, a request a line.
+struct StandInNode: Sendable {
+    let expert: ScaffoldedExpert
+    let folder: String
+    let port: Int
+
+    /// Runs one for `expert` while `body` runs.
+    static func serving(
+        _ expert: ScaffoldedExpert,
+        _ body: @Sendable (StandInNode) async throws -> Void
+    ) async throws {
+        let folder = "\(expert.folder)/stand-in"
+        try FileManager.default.createDirectory(
+            atPath: folder,
+            withIntermediateDirectories: true
+        )
+        let node = StandInNode(expert: expert, folder: folder, port: try FreePort.find())
+        try node.write("reply", Self.abstention)
+        let arguments = ["-e", script, "\(node.port)", folder]
+        try await ExtraNode.running(.name("perl"), arguments, log: "\(folder)/log") { _ in
+            try await body(node)
+        }
+    }
+
+    /// Takes the place of the expert's nodes for the next minute.
+    func lease(on network: Network) async throws {
+        let key = try SigningKey.load(from: "\(expert.keys)/node.jwk").kid
+        let lease = JSONValue.object([
+            "url": .string("http://127.0.0.1:\(port)"), "key": .string(key),
+            "ttl_s": .integer(60), "in_flight": .integer(0), "draining": .bool(false),
+        ])
+        let reply = try await network.send(
+            "PUT",
+            "/v1/experts/\(expert.id)/nodes/stand-in",
+            lease,
+            key: network.folder.organisationKey(expert.sibling.rawValue)
+        )
+        try #require(reply.status == 200, "\(reply.text)")
+    }
+
+    func write(_ file: String, _ text: String) throws {
+        try write(file, Data(text.utf8))
+    }
+
+    func write(_ file: String, _ data: Data) throws {
+        try data.write(to: URL(filePath: "\(folder)/\(file)"), options: .atomic)
+    }
+
+    /// Every question that it was put.
+    var asked: [Substring] {
+        let data = FileManager.default.contents(atPath: "\(folder)/asked") ?? Data()
+        return String(decoding: data, as: UTF8.self).split(separator: "\n")
+    }
+
+    /// What an expert says that has nothing to say.
+    private static let abstention = #"""
+        {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
+        "message":{"role":"assistant","content":"Tôi không có thông tin."},"finish_reason":"stop"}],
+        "vanmieu":{"confidence":0.1,"abstained":true,"reason":"nothing found","evidence":[]}}
+        """#
+
+    private static let script = #"""
+        use strict; use IO::Socket::INET;
+        $SIG{CHLD} = 'IGNORE';
+        my ($port, $folder) = @ARGV;
+        my $server = IO::Socket::INET->new(LocalAddr => '127.0.0.1', LocalPort => $port,
+            Listen => 64, ReuseAddr => 1) or die "cannot listen: $!";
+        sub content {
+            open(my $file, '<:raw', "$folder/$_[0]") or return '';
+            local $/; my $content = <$file>; return $content;
+        }
+        while (my $client = $server->accept) {
+            next if fork;
+            my ($length, $body, $first) = (0, '', scalar <$client>);
+            while (my $line = <$client>) {
+                $length = $1 if $line =~ /^content-length:\s*(\d+)/i;
+                last if $line =~ /^\r?\n$/;
+            }
+            read($client, $body, $length) if $length;
+            my ($type, $more, $answer) = ('application/json', '', '');
+            if ($first =~ m{^GET /v1/sketch }) {
+                $type = 'application/octet-stream';
+                $more = 'vanmieu-signature: ' . content('signature') . "\r\n";
+                $answer = content('sketch');
+            } else {
+                open(my $log, '>>:raw', "$folder/asked"); print $log "$body\n"; close($log);
+                $answer = content('reply');
+            }
+            print $client "HTTP/1.1 200 OK\r\ncontent-type: $type\r\n$more",
+                'content-length: ', length($answer), "\r\nconnection: close\r\n\r\n", $answer;
+            exit;
+        }
+        """#
+}
