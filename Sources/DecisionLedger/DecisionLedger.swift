@@ -12,7 +12,10 @@ package final class DecisionLedger: Sendable {
     private let waiting: Mutex<WaitingEntries>
     private let folder: Mutex<LedgerFolder>
     private let report: @Sendable (any Error) -> Void
-    private let writer = DispatchQueue(label: "vn.vanmieu.ledger")
+    /// Yields to threads that answer questions (nice 10): a batch takes a millisecond and can wait.
+    private let patientWriter = DispatchQueue(label: "vn.vanmieu.ledger", qos: .background)
+    /// Takes its full share, for when more waits than a busy machine lets the patient one write.
+    private let writer = DispatchQueue(label: "vn.vanmieu.ledger.full")
     private let wake = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
 
     /// Opens the ledger's folder, and makes it if need be.
@@ -85,11 +88,11 @@ package final class DecisionLedger: Sendable {
             }
             var backoff = WriterBackoff()
             for await _ in wake.stream where backoff.isDue() {
-                backoff.record(succeeded: await flushOnWriter())
+                backoff.record(succeeded: await writeAll())
             }
             group.cancelAll()
         }
-        _ = await flushOnWriter()
+        _ = await writeAll()
     }
 
     /// Writes all that waits, now.
@@ -130,17 +133,29 @@ package final class DecisionLedger: Sendable {
         try folder.withLock { try $0.newestFirst() }
     }
 
-    /// Flushes on a thread of its own, for a slow disk must not hold one of Swift's few.
-    private func flushOnWriter() async -> Bool {
-        await withCheckedContinuation { continuation in
-            writer.async {
-                do {
-                    try self.flush()
-                    continuation.resume(returning: true)
-                } catch {
-                    self.report(error)
-                    continuation.resume(returning: false)
-                }
+    /// Writes all that waits, and tells whether the disk took it.
+    private func writeAll() async -> Bool {
+        do {
+            while try await writeBatch(on: isPressed ? writer : patientWriter) {}
+            return true
+        } catch {
+            report(error)
+            return false
+        }
+    }
+
+    /// A quarter of the room for waiting entries is taken.
+    private var isPressed: Bool {
+        waiting.withLock { $0.fullness > 0.25 }
+    }
+
+    /// Writes on a thread of its own, for a slow disk must not hold one of Swift's few.
+    private func writeBatch(on queue: DispatchQueue) async throws -> Bool {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(
+                    with: Result { try self.folder.withLock { try self.writeBatch(&$0) } }
+                )
             }
         }
     }

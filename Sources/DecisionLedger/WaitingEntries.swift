@@ -19,6 +19,11 @@ struct WaitingEntries: Sendable {
         self.limits = limits
     }
 
+    /// How much of the room is taken, from 0 to 1.
+    var fullness: Double {
+        max(Double(entries.count) / Double(limits.entries), Double(bytes) / Double(limits.bytes))
+    }
+
     /// Takes `entry` in, or counts it as dropped; tells whether the writer should be woken.
     mutating func append(_ entry: LedgerEntry) -> Bool {
         guard entries.count < limits.entries, bytes + entry.weight <= limits.bytes else {
