@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         // As many loops as there are processors for this process: more would only take turns.
-        NIOSingletons.groupLoopCountSuggestion = ProcessInfo.processInfo.activeProcessorCount
+        NIOSingletons.groupLoopCountSuggestion = ProcessorCount.allowed
         let installation = try Installation.locate()
         let logger = Logger(label: "vanmieu")
         let services = try RouterAssembly(
