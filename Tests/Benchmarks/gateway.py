@@ -185,6 +185,7 @@ class Bench:
         process.wait(30)
         self.serve({"LD_PRELOAD": str(library), "COUNT_FILE": str(file)})
         self.load("VanMieu", 16, 1)
+        file = pathlib.Path(f"{file}.{self.processes['VanMieu'].pid}")
         before = int.from_bytes(file.read_bytes(), "little")
         requests = self.load("VanMieu", 16, 2)["requests"]
         found = {"allocations": (int.from_bytes(file.read_bytes(), "little") - before) / requests}

@@ -25,16 +25,28 @@ struct Network: Sendable {
         try await DataFolder.temporary { try await run(in: $0, body) }
     }
 
+    /// The same with variables for its processes' environment.
+    static func run(
+        in folder: DataFolder,
+        with variables: [Environment.Key: String],
+        _ body: @Sendable (Network) async throws -> Void
+    ) async throws {
+        try await Turnstile.networks.pass {
+            try await start(in: folder, .inherit.updating(variables.mapValues(Optional.some)), body)
+        }
+    }
+
     /// The same in a folder that an earlier network may have used; one network at a time.
     static func run<Value: Sendable>(
         in folder: DataFolder,
         _ body: @Sendable (Network) async throws -> Value
     ) async throws -> Value {
-        try await Turnstile.networks.pass { try await start(in: folder, body) }
+        try await Turnstile.networks.pass { try await start(in: folder, .inherit, body) }
     }
 
     private static func start<Value: Sendable>(
         in folder: DataFolder,
+        _ environment: Environment,
         _ body: @Sendable (Network) async throws -> Value
     ) async throws -> Value {
         try TrainedClassifier.lend(to: folder)
@@ -48,6 +60,7 @@ struct Network: Sendable {
         let ended = try await Subprocess.run(
             .path(FilePath(Program.path)),
             arguments: ["up", "--data", folder.path, "--port", "\(port)"],
+            environment: environment,
             input: .none,
             output: .fileDescriptor(log, closeAfterSpawningProcess: true),
             error: .combinedWithOutput

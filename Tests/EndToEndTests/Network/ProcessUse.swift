@@ -7,6 +7,9 @@ struct ProcessUse: Sendable {
     let memory: Int
     /// Open files and connections.
     let descriptors: Int
+    /// Calls of the kernel that read, and that wrote, since its start.
+    let reads: Int
+    let writes: Int
 
     /// Nil where there is no such process.
     init?(of process: pid_t) {
@@ -15,6 +18,15 @@ struct ProcessUse: Sendable {
         else { return nil }
         memory = pages * sysconf(Int32(_SC_PAGESIZE))
         descriptors = files.count
+        reads = Self.calls("syscr", process)
+        writes = Self.calls("syscw", process)
+    }
+
+    private static func calls(_ name: String, _ process: pid_t) -> Int {
+        let lines = FileManager.default.contents(atPath: "/proc/\(process)/io") ?? Data()
+        let line = String(decoding: lines, as: UTF8.self).split(separator: "\n")
+            .first { $0.hasPrefix("\(name): ") }
+        return line.flatMap { Int($0.dropFirst(name.count + 2)) } ?? 0
     }
 
     private static func residentPages(_ process: pid_t) -> Int? {
