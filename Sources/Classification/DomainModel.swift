@@ -43,7 +43,7 @@ package struct DomainModel: Sendable {
             return scores.explained(by: reasons(text, for: added, limit: Self.reasonLimit))
         }
         let label = labels.firstIndex(of: scores.label) ?? labels.count - 1
-        return scores.explained(by: reasons(features, counts, label: label))
+        return scores.explained(by: reasons(features, counts, vector, label: label))
     }
 
     /// N-grams that a label is explained with.
@@ -72,11 +72,13 @@ package struct DomainModel: Sendable {
     private func reasons(
         _ features: TextFeatures,
         _ counts: FeatureCounts,
+        _ vector: SparseVector,
         label: Int
     ) -> [String] {
         // A word and its folded form bear one name, a word alone and within a pair several.
-        let best = weightiest(2 * Self.reasonLimit, counts, label: label)
+        let best = weightiest(2 * Self.reasonLimit, counts, vector, label: label)
         var weighed: [(name: String, weight: Float)] = []
+        weighed.reserveCapacity(best.count)
         features.forEachWord { _, key, name in
             guard let found = best.first(where: { $0.key == key }) else { return }
             let name = name()
@@ -94,17 +96,23 @@ package struct DomainModel: Sendable {
     private func weightiest(
         _ limit: Int,
         _ counts: FeatureCounts,
+        _ vector: SparseVector,
         label: Int
-    ) -> ArraySlice<(key: UInt64, weight: Float)> {
-        var found: [(key: UInt64, weight: Float)] = []
+    ) -> [(key: UInt64, weight: Float)] {
+        var best: [(key: UInt64, weight: Float)] = []
+        best.reserveCapacity(limit + 1)
         weights.read { slots in
-            SparseVector.forEachWord(of: counts, find: slots.find) { key, place, value in
-                let weight = slots.weight(place, label) * value
-                if weight > 0 { found.append((key, weight)) }
+            for entry in vector.entries {
+                let item = counts.items[Int(entry.item)]
+                guard item.space != FeatureSpace.letters.rawValue else { continue }
+                let weight = slots.weight(entry.place, label) * entry.value
+                guard weight > (best.count < limit ? 0 : best[limit - 1].weight) else { continue }
+                let place = best.firstIndex { $0.weight < weight } ?? best.count
+                best.insert((item.key, weight), at: place)
+                if best.count > limit { best.removeLast() }
             }
         }
-        found.sort { $0.weight > $1.weight }
-        return found.prefix(limit)
+        return best
     }
 
     func vector(of counts: FeatureCounts) -> SparseVector {

@@ -31,9 +31,14 @@ struct FeatureLexicon: Sendable {
         )
     }
 
-    /// The number of a feature and its idf; nil where the model does not know it.
-    func find(_ key: UInt64) -> (place: UInt32, idf: Float)? {
-        guard let number = numbers[key] else { return nil }
-        return (number, Float(idf[Int(number)]) * Self.step)
+    /// Hands over those of `items` that are known: which item, its number and its idf.
+    func find(
+        _ items: [FeatureCounts.Item],
+        _ known: (_ item: Int, _ place: UInt32, _ idf: Float) -> Void
+    ) {
+        for index in items.indices {
+            guard let number = numbers[items[index].key] else { continue }
+            known(index, number, Float(idf[Int(number)]) * Self.step)
+        }
     }
 }

@@ -71,10 +71,12 @@ struct FeatureTable: Sendable, Equatable {
     /// The raw score of each label.
     func logits(_ vector: SparseVector) -> [Float] {
         var sums = bias
-        read { slots in
-            for entry in vector.entries {
-                for label in 0..<labelCount {
-                    sums[label] += slots.weight(entry.place, label) * entry.value
+        sums.withUnsafeMutableBufferPointer { sums in
+            read { slots in
+                for entry in vector.entries {
+                    for label in 0..<labelCount {
+                        sums[label] += slots.weight(entry.place, label) * entry.value
+                    }
                 }
             }
         }

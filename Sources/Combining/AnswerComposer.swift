@@ -14,7 +14,11 @@ package struct AnswerComposer: Sendable {
     package init(partCount: Int, citing: RouteControl.Citations) {
         self.partCount = partCount
         self.citing = citing
+        content.reserveCapacity(Self.usualBytes)
     }
+
+    /// What most answers have room in.
+    private static let usualBytes = 2_048
 
     /// Adds the section of one part and gives its text.
     package mutating func append(_ section: SectionInput) -> String {
@@ -111,7 +115,8 @@ package struct AnswerComposer: Sendable {
 
     private mutating func write(_ text: String) {
         content += text
-        length += text.unicodeScalars.count
+        // All bytes but those that continue a scalar: several times as fast as passing each.
+        length += text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 }
 

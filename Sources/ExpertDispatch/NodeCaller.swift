@@ -7,6 +7,9 @@ package final class NodeCaller {
     private let pool: NodePool
     private let credential: @Sendable (ExpertID) -> String
     private var fleets: FleetTable
+    /// What the URLs of leases say, nil for one that says nothing: the same few for every call.
+    private var addresses: [String: NodeAddress?] = [:]
+    private static let addressLimit = 4_096
 
     /// A caller on `eventLoop`; `credential` is the token that tells a node which router calls.
     ///
@@ -51,6 +54,15 @@ package final class NodeCaller {
             tell(call, .began, now: now)
         }
         return call
+    }
+
+    /// The address that the URL of a lease says, as ``NodeAddress/init(url:)`` reads it.
+    package func address(_ url: String) -> NodeAddress? {
+        if let known = addresses[url] { return known }
+        if addresses.count >= Self.addressLimit { addresses = [:] }
+        let address = NodeAddress(url: url)
+        addresses.updateValue(address, forKey: url)
+        return address
     }
 
     package func closeIdleConnections() {

@@ -42,20 +42,22 @@ package struct NodeRequest: Sendable {
         let body = body(milliseconds)
         var bytes = ByteBuffer()
         bytes.reserveCapacity(512 + credential.utf8.count + body.count)
-        bytes.writeString(
-            """
-            POST \(node.path)/v1/chat/completions HTTP/1.1\r
-            host: \(node.host):\(node.port)\r
-            authorization: Bearer \(credential)\r
-            content-type: application/json\r
-            content-length: \(body.count)\r
-            accept: application/json\r
-            vanmieu-deadline-ms: \(milliseconds)\r
-            x-request-id: \(recordID)\r
-            \(isProbe ? "vanmieu-priority: probe\r\n" : "")\r
-
-            """
-        )
+        bytes.writeStaticString("POST ")
+        bytes.writeString(node.path)
+        bytes.writeStaticString("/v1/chat/completions HTTP/1.1\r\nhost: ")
+        bytes.writeString(node.host)
+        bytes.writeStaticString(":")
+        bytes.writeString(String(node.port))
+        bytes.writeStaticString("\r\nauthorization: Bearer ")
+        bytes.writeString(credential)
+        bytes.writeStaticString("\r\ncontent-type: application/json\r\ncontent-length: ")
+        bytes.writeString(String(body.count))
+        bytes.writeStaticString("\r\naccept: application/json\r\nvanmieu-deadline-ms: ")
+        bytes.writeString(String(milliseconds))
+        bytes.writeStaticString("\r\nx-request-id: ")
+        bytes.writeString(recordID)
+        if isProbe { bytes.writeStaticString("\r\nvanmieu-priority: probe") }
+        bytes.writeStaticString("\r\n\r\n")
         bytes.writeBytes(body)
         return bytes
     }

@@ -10,6 +10,8 @@ package final class ExpertDefinition: Sendable {
     package let cardSHA256: String
     package let state: ExpertState
     package let card: AgentCard
+    /// Those of the card, which has to look for them among its extensions.
+    package let parameters: ExpertParameters?
     /// The legal name in the trust list, whatever the card says.
     package let ownerName: String
     package let domains: [String]
@@ -31,6 +33,7 @@ package final class ExpertDefinition: Sendable {
         self.cardSHA256 = cardSHA256
         self.state = state
         self.card = card
+        parameters = card.parameters
         self.ownerName = ownerName
         self.domains = domains
         self.examScore = examScore

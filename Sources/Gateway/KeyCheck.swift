@@ -92,6 +92,8 @@ final class KeyCheck: Sendable {
     }
 
     private static func bearer(_ value: String) -> String? {
+        // As nearly all write it.
+        guard !value.hasPrefix("Bearer ") else { return String(value.dropFirst("Bearer ".count)) }
         let pieces = value.utf8.split(separator: 32, maxSplits: 1)
         guard pieces.count == 2, String(pieces[0])?.lowercased() == "bearer" else { return nil }
         return String(pieces[1])

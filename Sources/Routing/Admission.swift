@@ -34,7 +34,10 @@ package struct Admission: Sendable {
         guard !text.isEmpty else {
             throw Problem(.missingField, "the question is empty", parameter: "messages")
         }
-        guard text.unicodeScalars.count <= Self.questionLimit else {
+        guard
+            text.utf8.count <= Self.questionLimit
+                || text.unicodeScalars.count <= Self.questionLimit
+        else {
             throw Problem(
                 .contextLengthExceeded,
                 "the question is longer than \(Self.questionLimit) characters",

@@ -12,7 +12,7 @@ package enum Eligibility {
         control: RouteControl
     ) -> String? {
         guard policy.states.contains(expert.state.rawValue) else { return "state" }
-        guard let data = expert.card.parameters?.data else { return "data_class" }
+        guard let data = expert.parameters?.data else { return "data_class" }
         guard policy.dataClasses.contains(data.classification) else { return "data_class" }
         guard policy.regions.contains(data.region) else { return "region" }
         return isAllowed(expert, by: control) ? nil : "not_allowed"

@@ -19,13 +19,14 @@ package struct Exchange: Sendable {
     }
 
     package enum Action: Sendable {
-        case call(ExpertCall)
+        // Indirect where there is much to copy: an action is handed on several times.
+        indirect case call(ExpertCall)
         case cancel(call: Int)
         case wake(at: Moment)
         case say(AnswerPiece)
-        case finish(FinishedAnswer)
-        case fail(Problem)
-        case record(DecisionRecord)
+        indirect case finish(FinishedAnswer)
+        indirect case fail(Problem)
+        indirect case record(DecisionRecord)
     }
 
     private let decision: Decision
@@ -209,7 +210,7 @@ package struct Exchange: Sendable {
                 + composer.close(missing: missingNames, disclaimers: [])
         }
         let useful = calls.filter(\.isUseful).map(\.candidate.definition)
-        let disclaimers = useful.compactMap { $0.card.parameters?.rules.disclaimer }
+        let disclaimers = useful.compactMap { $0.parameters?.rules.disclaimer }
         return composer.close(missing: missingNames, disclaimers: disclaimers.distinct())
     }
 

@@ -172,6 +172,8 @@ package struct QueryPipeline: Sendable {
 
     /// Lets nobody stand in for one part who answers another: the same words twice help no one.
     private func withoutRepeats(_ parts: [PlannedPart]) -> [PlannedPart] {
+        // The reserves of a part are none of its own experts.
+        guard parts.count > 1 else { return parts }
         let asked = Set(parts.flatMap(\.chosen).map(\.definition.id))
         return parts.map { part in
             var part = part

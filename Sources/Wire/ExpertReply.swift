@@ -73,5 +73,8 @@ package struct EvidencePassage: Sendable, Hashable, Codable {
         answerEnd = answer.upperBound
     }
 
-    var isTooLong: Bool { text.unicodeScalars.count > Self.textLimit }
+    /// There are never more scalars than bytes, which are not counted one by one.
+    var isTooLong: Bool {
+        text.utf8.count > Self.textLimit && text.unicodeScalars.count > Self.textLimit
+    }
 }

@@ -13,6 +13,8 @@ struct ChatQuestion {
     let head: RequestHead
     let body: ByteBuffer
 
+    private static let askers: Set<KeyKind> = [.application, .admin]
+
     /// The driver of this question; nil where it was refused, which `sink` has then been told.
     func driver(
         on eventLoop: any EventLoop,
@@ -49,7 +51,7 @@ struct ChatQuestion {
     ) throws(Problem) -> (request: ChatRequest, query: Query) {
         let caller = try services.keys.caller(
             authorization: head.authorization,
-            kinds: [.application, .admin]
+            kinds: Self.askers
         )
         let request = try ChatRequestReader().read(Array(body.readableBytesView))
         let query = try services.admission.admit(

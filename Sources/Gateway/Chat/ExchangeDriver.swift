@@ -62,7 +62,7 @@ final class ExchangeDriver {
     private func make(_ call: ExpertCall) {
         let request = NodeRequest(
             expert: call.expert,
-            nodes: call.nodes.compactMap { NodeAddress(url: $0.url) },
+            nodes: call.nodes.compactMap { caller.address($0.url) },
             question: call.question,
             context: call.context,
             part: call.part,

@@ -10,18 +10,19 @@ extension JSONScanner {
         return try text(bytes, start..<end)
     }
 
-    /// Where the run of bytes that stand for themselves ends.
-    private func plainEnd(from start: Int) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            var end = start
-            while end < bytes.count, !Self.isSpecial(bytes[end]) { end += 1 }
-            return end
-        }
+    /// Passes a string without making one of it.
+    mutating func skipString() throws(JSONSyntaxError) {
+        let end = plainEnd(from: place + 1)
+        // The plain runs of ASCII, which names and ids are, need no second look.
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "\""),
+            bytes[place..<end].allSatisfy({ $0 < 0x80 })
+        else { return _ = try string() }
+        advance(to: end + 1)
     }
 
-    @inline(__always)
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
+    /// Where the run of bytes that stand for themselves ends.
+    private func plainEnd(from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { JSONBytes.plainEnd($0, from: start) }
     }
 
     private func text(

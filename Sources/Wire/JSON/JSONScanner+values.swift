@@ -55,6 +55,7 @@ extension JSONScanner {
         _ = try peek()
         let start = place
         let isWhole = try passNumber()
+        if isWhole, let value = shortInteger(start..<place) { return .integer(value) }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
         if isWhole, let value = Int(text) { return .integer(value) }
         guard let value = Double(text), value.isFinite else {
@@ -64,6 +65,15 @@ extension JSONScanner {
             return .number(value)
         }
         return .integer(whole)
+    }
+
+    /// The whole number that the digits in `range` write, of which a small one has at most eighteen.
+    private func shortInteger(_ range: Range<Int>) -> Int? {
+        guard range.count <= 18 else { return nil }
+        let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+        let magnitude = bytes[range].dropFirst(isNegative ? 1 : 0)
+            .reduce(0) { $0 * 10 + Int($1 - 48) }
+        return isNegative ? -magnitude : magnitude
     }
 
     /// Passes a number by the grammar of RFC 8259; tells whether it is written as a whole one.

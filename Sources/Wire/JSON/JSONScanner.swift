@@ -7,6 +7,9 @@ package struct JSONScanner {
     /// Objects and arrays within each other beyond this depth are refused.
     package static let depthLimit = 64
 
+    /// As many members as most objects have at most.
+    private static let usualMembers = 12
+
     let bytes: [UInt8]
     private(set) var place = 0
     private var depth = 0
@@ -49,6 +52,7 @@ package struct JSONScanner {
         _ member: (Name, inout JSONScanner) throws(JSONSyntaxError) -> Void
     ) throws(JSONSyntaxError) -> [Name] {
         var seen: [Name] = []
+        seen.reserveCapacity(Self.usualMembers)
         try object { name, scanner throws(JSONSyntaxError) in
             guard let name = Name(rawValue: name) else { return try scanner.skip() }
             guard !seen.contains(name) else {
@@ -77,6 +81,7 @@ package struct JSONScanner {
         case UInt8(ascii: "{"):
             try object { _, scanner throws(JSONSyntaxError) in try scanner.skip() }
         case UInt8(ascii: "["): try array { scanner throws(JSONSyntaxError) in try scanner.skip() }
+        case UInt8(ascii: "\""): try skipString()
         default: _ = try value()
         }
     }

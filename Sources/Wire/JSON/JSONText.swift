@@ -27,12 +27,14 @@ package struct JSONText: Sendable {
     /// The name of the member whose value is written next; it needs no escapes.
     package mutating func name(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        )
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let count = name.utf8CodeUnitCount
+        grow(by: count + 3) { room in
+            room[0] = UInt8(ascii: "\"")
+            (room + 1).initialize(from: name.utf8Start, count: count)
+            room[count + 1] = UInt8(ascii: "\"")
+            room[count + 2] = UInt8(ascii: ":")
+            return count + 3
+        }
         needsComma = false
     }
 
@@ -45,14 +47,24 @@ package struct JSONText: Sendable {
 
     package mutating func string(_ text: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { append(escaping: $0) }
-        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { text in
+            guard let start = text.baseAddress, JSONBytes.plainEnd(text, from: 0) == text.count
+            else { return append(escaping: text) }
+            let count = text.count
+            grow(by: count + 2) { room in
+                room[0] = UInt8(ascii: "\"")
+                (room + 1).initialize(from: start, count: count)
+                room[count + 1] = UInt8(ascii: "\"")
+                return count + 2
+            }
+        }
     }
 
     package mutating func integer(_ value: Int) {
-        raw("\(value)")
+        separate()
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        append(digitsOf: value.magnitude)
     }
 
     /// JSON has no word for what is not a number: that becomes `null`.
@@ -64,14 +76,19 @@ package struct JSONText: Sendable {
     package mutating func fraction(_ value: Double) {
         let millionths = (value * 1_000_000).rounded()
         guard millionths.magnitude < 1e15 else { return number(value) }
-        let (whole, part) = Int(millionths.magnitude).quotientAndRemainder(dividingBy: 1_000_000)
-        raw(millionths < 0 ? "-\(whole)" : "\(whole)")
+        let (whole, part) = UInt(millionths.magnitude).quotientAndRemainder(dividingBy: 1_000_000)
+        separate()
+        if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
+        append(digitsOf: whole)
         guard part > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        var (rest, step) = (part, 100_000)
-        while rest > 0 {
-            bytes.append(48 + UInt8(rest / step))
-            (rest, step) = (rest % step, step / 10)
+        grow(by: 7) { room in
+            room[0] = UInt8(ascii: ".")
+            var (rest, step, count) = (part, 100_000 as UInt, 1)
+            while rest > 0 {
+                room[count] = 48 + UInt8(rest / step)
+                (rest, step, count) = (rest % step, step / 10, count + 1)
+            }
+            return count
         }
     }
 
@@ -108,18 +125,40 @@ package struct JSONText: Sendable {
         needsComma = true
     }
 
-    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        var (plain, place) = (0, 0)
-        while place < text.count {
-            let byte = text[place]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<place]))
-                append(escaped: byte)
-                plain = place + 1
+    /// Makes room for so many bytes at most, of which `write` fills some and tells how many.
+    @inline(__always)
+    private mutating func grow(by most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+        bytes.append(addingCapacity: most) { span in
+            span.withUnsafeMutableBufferPointer { buffer, count in
+                if let start = buffer.baseAddress { count += write(start + count) }
             }
-            place += 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
+    }
+
+    private mutating func append(digitsOf value: UInt) {
+        guard value > 9 else { return bytes.append(48 + UInt8(value)) }
+        var (count, rest) = (0, value)
+        while rest > 0 { (count, rest) = (count + 1, rest / 10) }
+        grow(by: count) { room in
+            rest = value
+            for place in stride(from: count - 1, through: 0, by: -1) {
+                room[place] = 48 + UInt8(rest % 10)
+                rest /= 10
+            }
+            return count
+        }
+    }
+
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        var place = 0
+        while place < text.count {
+            let end = JSONBytes.plainEnd(text, from: place)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[place..<end]))
+            if end < text.count { append(escaped: text[end]) }
+            place = end + 1
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func append(escaped byte: UInt8) {
