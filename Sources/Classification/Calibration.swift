@@ -49,9 +49,13 @@ struct Calibration: Sendable, Equatable {
     /// The probability of each label.
     static func softmax(_ logits: [Float], temperature: Float) -> [Float] {
         let highest = logits.max() ?? 0
-        let powers = logits.map { Float(exp(Double(($0 - highest) / temperature))) }
-        let total = powers.reduce(0, +)
-        return powers.map { $0 / total }
+        var shares = logits
+        for place in shares.indices {
+            shares[place] = Float(exp(Double((shares[place] - highest) / temperature)))
+        }
+        let total = shares.reduce(0, +)
+        for place in shares.indices { shares[place] /= total }
+        return shares
     }
 
     /// The temperature of least cross-entropy, by golden-section search on its logarithm.

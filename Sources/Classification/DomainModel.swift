@@ -52,16 +52,16 @@ package struct DomainModel: Sendable {
     private func trainedScores(_ logits: [Float]) -> DomainScores {
         let shares = Calibration.softmax(logits, temperature: calibration.temperature)
         let outside = shares.last ?? 0
-        let ranked = labels.indices.dropLast().sorted { shares[$0] > shares[$1] }
+        let all = labels.indices.sorted { shares[$0] > shares[$1] }
+        let ranked = all.filter { $0 < labels.count - 1 }
         let asked =
             outside >= calibration.outOfScope ? [] : calibration.asked(ranked, logits: logits)
-        let inSet = labels.indices.filter { shares[$0] >= calibration.conformal[$0] }
         return DomainScores(
             probabilities: ranked.map {
                 DomainProbability(domain: labels[$0], probability: Double(shares[$0]))
             },
             outOfScope: Double(outside),
-            set: inSet.sorted { shares[$0] > shares[$1] }.map { labels[$0] },
+            set: all.compactMap { shares[$0] >= calibration.conformal[$0] ? labels[$0] : nil },
             asked: asked.map { labels[$0] }
         )
     }

@@ -88,10 +88,16 @@ struct TextFeatures {
     }
 
     private func name(_ index: Int, _ count: Int) -> String {
-        syllables[index..<(index + count)].map(\.text).joined(separator: " ")
+        syllables[(index + 1)..<(index + count)].reduce(into: syllables[index].text) {
+            $0 += " "
+            $0 += $1.text
+        }
     }
 
     private func folds(_ index: Int, _ count: Int) -> String {
-        syllables[index..<(index + count)].map(\.folded).joined(separator: " ")
+        syllables[(index + 1)..<(index + count)].reduce(into: syllables[index].folded) {
+            $0 += " "
+            $0 += $1.folded
+        }
     }
 }

@@ -43,10 +43,15 @@ package struct AnswerComposer: Sendable {
         let start = content.endIndex
         if citing != .off, !citations.isEmpty {
             write("\n\nNguồn:")
-            for source in sources { write("\n\(Self.line(of: source))") }
+            for source in sources { writeLine(of: source) }
         }
         if !missing.isEmpty { write("\n\n\(Phrases.missing(missing))") }
-        write("\n\n\((disclaimers + [Phrases.writtenByAI]).joined(separator: " "))")
+        write("\n\n")
+        for disclaimer in disclaimers {
+            write(disclaimer)
+            write(" ")
+        }
+        write(Phrases.writtenByAI)
         return String(content[start...])
     }
 
@@ -106,11 +111,16 @@ package struct AnswerComposer: Sendable {
         }
     }
 
-    private static func line(of source: [Citation]) -> String {
-        guard let first = source.first else { return "" }
-        let numbers = source.map { "[\($0.n)]" }.joined()
-        let asOf = first.asOf.isEmpty ? "" : " (cập nhật đến \(first.asOf))"
-        return "\(numbers) \(first.source)\(asOf) – \(first.expert)"
+    /// `[1][2] Document, section (cập nhật đến 2026-11-01) – owner/name`.
+    private mutating func writeLine(of source: [Citation]) {
+        guard let first = source.first else { return }
+        write("\n")
+        for citation in source { write("[\(citation.n)]") }
+        write(" ")
+        write(first.source)
+        if !first.asOf.isEmpty { write(" (cập nhật đến \(first.asOf))") }
+        write(" – ")
+        write(first.expert.description)
     }
 
     private mutating func write(_ text: String) {

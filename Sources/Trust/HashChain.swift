@@ -30,6 +30,7 @@ package struct HashChain: Sendable, Hashable {
     /// of fields give the same bytes.
     package static func contentHash(_ fields: [String?]) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(fields.reduce(0) { $0 + ($1?.utf8.count ?? 0) + 8 })
         for field in fields {
             guard let field else {
                 bytes.append(UInt8(ascii: "-"))

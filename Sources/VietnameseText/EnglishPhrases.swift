@@ -67,12 +67,16 @@ struct EnglishPhrases: Sendable {
     }
 
     private func longest(at place: Int, in stems: [String]) -> Match? {
-        for end in stride(from: min(place + Self.longest, stems.count), to: place, by: -1) {
-            if let phrase = phrases[stems[place..<end].joined(separator: " ")] {
-                return Match(phrase: phrase, places: place..<end)
+        var name = stems[place]
+        var match = phrases[name].map { Match(phrase: $0, places: place..<(place + 1)) }
+        for next in (place + 1)..<max(place + 1, min(place + Self.longest, stems.count)) {
+            name += " "
+            name += stems[next]
+            if let phrase = phrases[name] {
+                match = Match(phrase: phrase, places: place..<(next + 1))
             }
         }
-        return nil
+        return match
     }
 
     private mutating func add(_ lines: String, asks: Bool) {

@@ -14,7 +14,15 @@ package enum Normalisation {
     /// The syllables with chat spelling read; nil where there is none.
     private static func mended(_ syllables: [Syllable]) -> [Syllable]? {
         guard syllables.contains(where: isOdd) else { return nil }
-        let mended = syllables.flatMap { isOdd($0) ? ChatSpelling.mend($0) : [$0] }
+        var mended: [Syllable] = []
+        mended.reserveCapacity(syllables.count + 4)
+        for syllable in syllables {
+            if isOdd(syllable) {
+                mended += ChatSpelling.mend(syllable)
+            } else {
+                mended.append(syllable)
+            }
+        }
         return mended.elementsEqual(syllables) { $0.hash == $1.hash } ? nil : mended
     }
 

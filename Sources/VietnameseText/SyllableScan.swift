@@ -37,12 +37,7 @@ struct SyllableScan {
         var found = 0
         while place < bytes.count {
             if isDigit(place) {
-                if let end = lonelyEnd {
-                    found += 1
-                    place = end
-                } else {
-                    found += numberCount(digitGroups())
-                }
+                found += passNumber()
                 continue
             }
             let (scalar, length) = decode()
@@ -62,11 +57,21 @@ struct SyllableScan {
         }
     }
 
-    /// Passes the groups, and tells how many numbers they are.
-    private mutating func numberCount(_ groups: [Range<Int>]) -> Int {
-        place = groups.last?.upperBound ?? place + 1
-        let isOne = groups.count == 2 || groups.dropFirst().allSatisfy { $0.count == 3 }
-        return isOne ? 1 : groups.count
+    /// Passes groups of digits, and tells how many numbers ``digitGroups()`` makes of them.
+    private mutating func passNumber() -> Int {
+        var groups = 0
+        var areThousands = true
+        while true {
+            let start = place
+            while isDigit(place) { place += 1 }
+            groups += 1
+            areThousands = areThousands && (groups == 1 || place - start == 3)
+            guard place < bytes.count,
+                bytes[place] == UInt8(ascii: ".") || bytes[place] == UInt8(ascii: ","),
+                isDigit(place + 1)
+            else { return groups == 2 || areThousands ? 1 : groups }
+            place += 1
+        }
     }
 
     @inline(__always)

@@ -48,12 +48,13 @@ final class AnswerResponse {
             usage: usage(answer),
             report: answer.report
         )
-        var head = head(contentType: "application/json; charset=utf-8")
+        let body = completion.encoded()
+        var head = head(contentType: "application/json; charset=utf-8", room: body.count)
         head.add("x-vanmieu-verdict", answer.report.verdict.rawValue)
         head.add("x-vanmieu-experts", Self.list(answer.report.experts.map(\.id)))
         head.add("x-vanmieu-degraded", answer.report.missing.isEmpty ? "false" : "true")
         head.add("x-vanmieu-router-ms", "\(answer.report.routerMs)")
-        sink.respond(head, body: completion.encoded())
+        sink.respond(consume head, body: body)
     }
 
     private func finishStream(_ answer: FinishedAnswer) {
@@ -78,8 +79,8 @@ final class AnswerResponse {
         send([.init(.init(role: "assistant", content: ""))])
     }
 
-    private func head(contentType: String) -> ResponseHead {
-        var head = ResponseHead(status: 200)
+    private func head(contentType: String, room: Int = 0) -> ResponseHead {
+        var head = ResponseHead(status: 200, room: room)
         head.add("content-type", contentType)
         head.add("x-request-id", id)
         head.add("x-vanmieu-record-id", id)
@@ -130,9 +131,9 @@ final class AnswerResponse {
 /// Where a response goes: the connection that the question came by.
 protocol ResponseSink: AnyObject {
     /// A whole response; `head` lacks its length.
-    func respond(_ head: ResponseHead, body: [UInt8])
+    func respond(_ head: consuming ResponseHead, body: [UInt8])
     /// The beginning of a response that is written as it comes, and then ended.
-    func begin(_ head: ResponseHead)
+    func begin(_ head: consuming ResponseHead)
     func write(_ bytes: [UInt8])
     func end()
     func respond(with problem: Problem, recordID: String?)

@@ -3,9 +3,8 @@ import Wire
 
 /// Writing the response back on the connection that the question came by.
 extension ChatConnection: ResponseSink {
-    func respond(_ head: ResponseHead, body: [UInt8]) {
-        var head = head
-        head.add("content-length", "\(body.count)")
+    func respond(_ head: consuming ResponseHead, body: [UInt8]) {
+        head.add("content-length", String(body.count))
         var bytes = finished(head)
         bytes.writeBytes(body)
         send(bytes)
@@ -13,8 +12,7 @@ extension ChatConnection: ResponseSink {
     }
 
     /// A stream is sent in chunks; of HTTP/1.0, which knows none, until the connection ends.
-    func begin(_ head: ResponseHead) {
-        var head = head
+    func begin(_ head: consuming ResponseHead) {
         isChunked = !isOld
         if isChunked {
             head.add("transfer-encoding", "chunked")
@@ -49,16 +47,13 @@ extension ChatConnection: ResponseSink {
         respond(head, body: problem.encoded())
     }
 
-    private func finished(_ head: ResponseHead) -> ByteBuffer {
-        var head = head
+    private func finished(_ head: consuming ResponseHead) -> ByteBuffer {
         if closesAfterResponse {
             head.add("connection", "close")
         } else if isOld {
             head.add("connection", "keep-alive")
         }
-        var bytes = head.bytes
-        bytes.writeStaticString("\r\n")
-        return bytes
+        return head.ended()
     }
 
     private func send(_ bytes: ByteBuffer) {

@@ -220,7 +220,10 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         case (.body(_, let content), .collecting(let head, var body)):
             // Free the state's copy, so that appending does not copy all there is.
             state = .open
-            if var content { body.writeBuffer(&content) }
+            if var content {
+                // Most bodies come in one piece, which needs no copy.
+                if body.readableBytes == 0 { body = content } else { body.writeBuffer(&content) }
+            }
             state = .collecting(head, body)
             if body.readableBytes > Self.bodyLimit { refuseLength() }
         case (.body(let raw, _), _): context.fireChannelRead(wrapInboundOut(raw))

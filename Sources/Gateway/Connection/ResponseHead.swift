@@ -4,9 +4,11 @@ import NIOCore
 struct ResponseHead {
     private(set) var bytes = ByteBuffer()
 
-    /// - Parameter status: of those that ``Problem`` and answers have.
-    init(status: Int) {
-        bytes.reserveCapacity(512)
+    /// - Parameters:
+    ///   - status: of those that ``Problem`` and answers have.
+    ///   - room: how many bytes will follow the head.
+    init(status: Int, room: Int = 0) {
+        bytes.reserveCapacity(768 + room)
         bytes.writeStaticString("HTTP/1.1 ")
         bytes.writeString("\(status) ")
         bytes.writeStaticString(Self.reason(status))
@@ -23,6 +25,12 @@ struct ResponseHead {
             bytes.writeBytes(value.utf8.filter(Self.isVisible))
         }
         bytes.writeStaticString("\r\n")
+    }
+
+    /// The bytes with the empty line that ends them.
+    consuming func ended() -> ByteBuffer {
+        bytes.writeStaticString("\r\n")
+        return bytes
     }
 
     private static func isVisible(_ byte: UInt8) -> Bool { (32...126).contains(byte) }

@@ -7,7 +7,7 @@ import Testing
 /// many questions share a batch, which a slow machine changes.
 @Suite("What a question costs the router")
 struct QuestionCostTests {
-    private static let allocations = 380.0
+    private static let allocations = 300.0
     private static let reads = 3.0
     private static let writes = 9.0
 
