@@ -1,6 +1,8 @@
 import GRDB
+import SketchAudit
 import Synchronization
 package import Trust
+import Wire
 
 /// Experts, their owners' keys, lifecycle, leases and audit, in one SQLite file.
 ///
@@ -13,12 +15,13 @@ package final class ExpertRegistry: Sendable {
 
     let database: DatabasePool
     let hosts: HostPolicy
-    private let memory: Mutex<Memory>
+    let memory: Mutex<Memory>
 
     struct Memory: Sendable {
         var trust: TrustList
         var definitions: Definitions
         var standing: Standing
+        var sketchAudits: [ExpertID: AuditTally]
         /// By the hash of the key.
         var callers: [String: Caller]
     }
@@ -42,6 +45,7 @@ package final class ExpertRegistry: Sendable {
                 trust: trust,
                 definitions: try Definitions.load(db, earlier: nil),
                 standing: Standing(try FeedbackRows.newest(FeedbackRows.limit, db), now: now),
+                sketchAudits: try SketchAuditRows.all(db),
                 callers: try KeyTable.callers(db)
             )
         }

@@ -32,9 +32,7 @@ package struct GatewayServer: Sendable {
         RecordRoutes(services: services).add(to: router)
         FeedbackRoutes(services: services).add(to: router)
         HealthRoutes(services: services).add(to: router)
-        let credentials = RouterCredentials(key: services.signingKey, clock: services.clock)
-        let callers = LoopCallers(credentials: credentials)
-        RegistrationRoutes(services: services, callers: callers).add(to: router)
+        RegistrationRoutes(services: services).add(to: router)
         DomainRoutes(services: services).add(to: router)
         router.get("/v1/chat/completions") { _, _ -> Response in
             throw Problem(.methodNotAllowed, "ask with POST /v1/chat/completions")
@@ -43,7 +41,7 @@ package struct GatewayServer: Sendable {
         return Application(
             router: router,
             server: HTTPServerBuilder { [services] responder in
-                ConnectionSetup(responder: responder, services: services, callers: callers)
+                ConnectionSetup(responder: responder, services: services, callers: services.callers)
             },
             configuration: .init(address: .hostname(host, port: port), serverName: "vanmieu"),
             onServerRunning: { _ in await whenListening() },

@@ -27,7 +27,12 @@ final class LiveNetwork: Sendable {
         self.eligibility = eligibility
         self.scorer = scorer
         catalogue = Mutex(
-            Catalogue(registry.definitions, eligibility: eligibility, scorer: scorer)
+            Catalogue(
+                registry.definitions,
+                eligibility: eligibility,
+                audits: registry.sketchAudits,
+                scorer: scorer
+            )
         )
     }
 
@@ -53,10 +58,12 @@ final class LiveNetwork: Sendable {
         let kept = catalogue.withLock { ($0.version, $0.revision) }
         guard kept != (definitions.version, sketches.revision) else { return }
         let (sketches, revision) = sketches.current
+        let audits = registry.sketchAudits
         let made = Catalogue(
             definitions,
             eligibility: eligibility,
             sketches: sketches,
+            audits: audits,
             revision: revision,
             scorer: scorer
         )

@@ -20,6 +20,8 @@ package struct RouterServices: Sendable {
     let sketches = SketchShelf()
     let keys: KeyCheck
     let clock: RouterClock
+    /// Exams and audits go out over the connections that questions go out over.
+    let callers: LoopCallers
 
     package init(
         registry: ExpertRegistry,
@@ -44,6 +46,7 @@ package struct RouterServices: Sendable {
         )
         keys = KeyCheck(registry: registry, pageKey: pageKey, quotas: policy.quotas)
         clock = RouterClock()
+        callers = LoopCallers(credentials: RouterCredentials(key: signingKey, clock: clock))
     }
 
     var pipeline: QueryPipeline { live.current.pipeline }

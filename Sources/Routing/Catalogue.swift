@@ -1,11 +1,12 @@
 package import ExpertRegistry
+package import SketchAudit
 package import SparseIndex
 package import Wire
 
 /// The experts as documents: what their sketches say they know.
 ///
-/// An expert that gives no sketch is known by its card: names, skills and example questions, as a
-/// sketch of very few passages.
+/// An expert that gives no sketch, or whose sketch audits have refuted, is known by its card:
+/// names, skills and example questions, as a sketch of very few passages.
 package struct Catalogue: Sendable {
     /// The definitions that it was made of.
     package let version: Int
@@ -14,6 +15,8 @@ package struct Catalogue: Sendable {
     private let ids: [ExpertID]
     /// Those whose sketches are known.
     private let sketched: Set<ExpertID>
+    /// Of those whose sketches are not believed, or not wholly.
+    private let verdicts: [ExpertID: AuditVerdict]
     /// Nil where no two experts serve one domain, so that there is nothing to tell apart.
     private let index: ExpertIndex?
     private let scorer: ExpertScorer
@@ -25,9 +28,12 @@ package struct Catalogue: Sendable {
         _ definitions: Definitions,
         eligibility: Policy.Eligibility? = nil,
         sketches: [ExpertID: TermSketch] = [:],
+        audits: [ExpertID: AuditTally] = [:],
         revision: Int = 0,
         scorer: ExpertScorer = .standard
     ) {
+        let verdicts = audits.mapValues(\.verdict).filter { $0.value != .sound }
+        self.verdicts = verdicts
         version = definitions.version
         self.revision = revision
         self.scorer = scorer
@@ -37,14 +43,17 @@ package struct Catalogue: Sendable {
                 == nil
         }
         ids = experts.map(\.id)
-        sketched = Set(sketches.keys)
+        sketched = Set(sketches.keys.filter { verdicts[$0] != .refuted })
         let domains = experts.flatMap(\.domains)
         guard Set(domains).count < domains.count else {
             index = nil
             return
         }
         index = ExpertIndex(
-            experts.map { sketches[$0.id] ?? Self.pseudoSketch(of: $0.card) },
+            experts.map { expert in
+                Self.believed(sketches[expert.id], verdicts[expert.id])
+                    ?? Self.pseudoSketch(of: expert.card)
+            },
             version: revision
         )
     }
@@ -52,6 +61,14 @@ package struct Catalogue: Sendable {
     /// Whether the expert itself says what it knows; a card alone tells too little to ask a second
     /// expert by.
     func hasSketch(_ expert: ExpertID) -> Bool { sketched.contains(expert) }
+
+    /// How far the expert's sketch is believed, from 0 to 1.
+    func belief(in expert: ExpertID) -> Double { verdicts[expert]?.weight ?? 1 }
+
+    private static func believed(_ sketch: TermSketch?, _ verdict: AuditVerdict?) -> TermSketch? {
+        guard let verdict, verdict != .sound else { return sketch }
+        return verdict == .refuted ? nil : sketch?.believed(by: verdict.weight)
+    }
 
     /// How likely each expert, among all, holds the passage that answers best; nothing where there
     /// is nothing to tell apart.

@@ -17,7 +17,8 @@ struct Consideration {
                 let features = ExpertFeatures(
                     domain: parts.map { $0.probability(of: expert) }.max() ?? 0,
                     sketch: matches[expert.id] ?? 0,
-                    standing: network.standing[expert.id]
+                    standing: network.standing[expert.id],
+                    audit: network.catalogue.belief(in: expert.id)
                 )
                 let isChosen = planned.contains { part in
                     part.chosen.contains { $0.definition.id == expert.id }

@@ -263,8 +263,10 @@ package struct Exchange: Sendable {
 
     private var expertDeadline: Moment {
         let query = decision.query
-        let reserve = max(decision.policy.deadlines.reserveMs, query.deadlineMilliseconds / 20)
-        return query.received.adding(milliseconds: max(1, query.deadlineMilliseconds - reserve))
+        let deadlines = decision.policy.deadlines
+        return query.received.adding(
+            milliseconds: deadlines.expertMilliseconds(of: query.deadlineMilliseconds)
+        )
     }
 }
 

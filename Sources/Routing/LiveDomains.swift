@@ -50,6 +50,12 @@ package final class LiveDomains: Sendable {
 
     package var current: View { view.withLock { $0 } }
 
+    /// The questions of each built-in domain that are of no other; read anew each time.
+    package func builtInQuestions() throws -> [String: [String]] {
+        let whole = try questions().questions.filter { $0.weight == 1 && $0.labels.count == 1 }
+        return Dictionary(grouping: whole, by: { $0.labels[0] }).mapValues { $0.map(\.text) }
+    }
+
     /// What `domain` would share with those there are; changes nothing.
     package func overlap(
         of domain: DomainDefinition,

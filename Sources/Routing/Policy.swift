@@ -9,6 +9,7 @@ package struct Policy: Sendable, Hashable, Codable {
     package var ledger: Ledger
     package var quotas: Quotas
     package var approval: Approval
+    package var audits: Audits
 
     package struct Eligibility: Sendable, Hashable, Codable {
         /// Lifecycle states that may serve.
@@ -34,6 +35,11 @@ package struct Policy: Sendable, Hashable, Codable {
         package var longestMs: Int
         /// Kept back from the experts' time for combining.
         package var reserveMs: Int
+
+        /// What experts get of a question's `total` milliseconds.
+        package func expertMilliseconds(of total: Int) -> Int {
+            max(1, total - max(reserveMs, total / 20))
+        }
     }
 
     package struct Ledger: Sendable, Hashable, Codable {
@@ -59,6 +65,11 @@ package struct Policy: Sendable, Hashable, Codable {
         package var localOperator: Bool
     }
 
+    package struct Audits: Sendable, Hashable, Codable {
+        /// How often an hour, on the average, an expert is asked about what its sketch claims.
+        package var perHour: Double
+    }
+
     package init(
         version: String,
         eligibility: Eligibility,
@@ -67,7 +78,8 @@ package struct Policy: Sendable, Hashable, Codable {
         deadlines: Deadlines,
         ledger: Ledger,
         quotas: Quotas,
-        approval: Approval
+        approval: Approval,
+        audits: Audits
     ) {
         self.version = version
         self.eligibility = eligibility
@@ -77,5 +89,6 @@ package struct Policy: Sendable, Hashable, Codable {
         self.ledger = ledger
         self.quotas = quotas
         self.approval = approval
+        self.audits = audits
     }
 }

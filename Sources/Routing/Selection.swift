@@ -68,7 +68,8 @@ package struct Selection: Sendable {
                     features: ExpertFeatures(
                         domain: part.probability(of: expert),
                         sketch: match[expert.id] ?? 0,
-                        standing: network.standing[expert.id]
+                        standing: network.standing[expert.id],
+                        audit: network.catalogue.belief(in: expert.id)
                     )
                 )
             }

@@ -7,11 +7,14 @@ package struct ExpertFeatures: Sendable, Hashable, Codable {
     package var sketch: Double
     /// How well it has served, as the applications say.
     package var standing: Double
+    /// How far its sketch is believed after audits: 1, or 0.5, or 0 where the card stands in.
+    package var audit: Double
 
-    package init(domain: Double, sketch: Double, standing: Double) {
+    package init(domain: Double, sketch: Double, standing: Double, audit: Double = 1) {
         self.domain = domain
         self.sketch = sketch
         self.standing = standing
+        self.audit = audit
     }
 
     /// The domain decides between domains, the sketch between the experts of one, and how well the
@@ -25,6 +28,7 @@ extension ExpertFeatures: JSONWritable {
             json.member("domain", domain)
             json.member("sketch", sketch)
             json.member("standing", standing)
+            json.member("audit", audit)
         }
     }
 }

@@ -10,6 +10,7 @@ struct RegistryFolderTests {
         "002-domains.sql": "f5f0376998d3f1edfd91c3892dbdc29aec8176563bece3b29b336443d3b8953f",
         "003-feedback.sql": "8dfb116e12a146db24836447b19b9f0dd1748fe79fe2a8872778d094ea0d4eca",
         "004-sketches.sql": "dd2c5804f1aaf2b005aa30b74c2a8e7e11e7da7fb8b49412ae24f3786cf41195",
+        "005-sketch-audits.sql": "8a1a3f53f7ddb289f1dcd99dd59dbf9b2bd97a8793828087a3a6b6bd859f01bd",
     ]
 
     @Test func `a migration that shipped stays as it was`() {

@@ -1,5 +1,6 @@
 import ExpertRegistry
 import Routing
+import SketchAudit
 import SparseIndex
 import TestSupport
 import Testing
@@ -34,6 +35,36 @@ struct CatalogueTests {
         #expect(probabilities(ExpertScorer(weights: SIMD4())) == [0.5, 0.5])
         let opposite = probabilities(ExpertScorer(weights: -ExpertScorer.standard.weights))
         #expect(abs(opposite[1] - shipped[0]) < 1e-9)
+    }
+
+    /// The more an expert's sketch is doubted, the less of what it claims is heard.
+    @Test func `a doubtful sketch counts less, and a refuted one not at all`() {
+        let shares = [0, 12, 25].map { count in
+            var tally = AuditTally()
+            for _ in 0..<count { tally.count(.silent) }
+            let catalogue = Catalogue(
+                Definitions(version: 1, experts: Self.experts),
+                sketches: Self.sketches,
+                audits: [Self.experts[0].id: tally]
+            )
+            let matches = catalogue.matches("thuế thu nhập của người làm công tính thế nào")
+            return matches[Self.experts[0].id] ?? 0
+        }
+        #expect(shares[0] > shares[1] + 0.02)
+        #expect(shares[1] > shares[2] + 0.02)
+    }
+
+    @Test(arguments: [(0, 1.0), (12, 0.5), (25, 0)])
+    func `a record says how far a sketch is believed`(silent: Int, belief: Double) {
+        var sample = RoutingSample()
+        for _ in 0..<silent {
+            sample.audits[.sample("bo-tu-phap/luat"), default: .init()].count(.silent)
+        }
+        let considered = sample.decide(RoutingSample.law).considered
+        let beliefs = considered.map { ($0.expert.description, $0.features.audit) }
+        for (expert, found) in beliefs {
+            #expect(found == (expert == "bo-tu-phap/luat" ? belief : 1))
+        }
     }
 
     @Test(arguments: [(ExpertState.active, true), (.submitted, false), (.paused, false)])

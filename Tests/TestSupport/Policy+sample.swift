@@ -13,7 +13,8 @@ extension Policy {
              "deadlines": {"default_ms": 8000, "longest_ms": 120000, "reserve_ms": 20},
              "ledger": {"content": "full"},
              "quotas": {"application_per_minute": 600, "page_per_minute": 120},
-             "approval": {"exam_pass_mark": 0.8, "local_operator": true}}
+             "approval": {"exam_pass_mark": 0.8, "local_operator": true},
+             "audits": {"per_hour": 4}}
             """
         guard var policy = try? WireJSON.decode(Policy.self, from: Data(json.utf8)) else {
             preconditionFailure("the sample policy is not one")

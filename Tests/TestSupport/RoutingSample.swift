@@ -1,5 +1,6 @@
 package import ExpertRegistry
 package import Routing
+package import SketchAudit
 package import Wire
 
 /// A small network and the pipeline in front of it.
@@ -23,6 +24,8 @@ package struct RoutingSample: Sendable {
         .sample("bo-tu-phap/luat", domain: "law"),
         .sample("bo-y-te/benh", domain: "healthcare"),
     ]
+    /// What audits of their sketches have found.
+    package var audits: [ExpertID: AuditTally] = [:]
     /// Experts without a live node.
     package var dead: Set<ExpertID> = []
 
@@ -32,7 +35,7 @@ package struct RoutingSample: Sendable {
         let definitions = Definitions(version: 3, experts: experts)
         return Network(
             definitions: definitions,
-            catalogue: Catalogue(definitions, eligibility: policy.eligibility),
+            catalogue: Catalogue(definitions, eligibility: policy.eligibility, audits: audits),
             nodes: { [dead] in dead.contains($0) ? [] : [NodeLease.sample($0)] }
         )
     }

@@ -110,7 +110,7 @@ struct AnswerShapeTests {
         #expect(body["deadline_ms"] == .integer(8_000))
         let considered = body["considered"]?.array?.first
         #expect(considered?["left_out_by"] == .string("no_live_node"))
-        #expect(keys(considered?["features"]) == ["domain", "sketch", "standing"])
+        #expect(keys(considered?["features"]) == ["audit", "domain", "sketch", "standing"])
         #expect(
             try WireJSON.decode(DecisionRecord.self, from: WireJSON.encode(record)) == record
         )

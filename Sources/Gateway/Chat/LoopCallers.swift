@@ -1,5 +1,6 @@
 import ExpertDispatch
 import NIOCore
+import NIOPosix
 import Synchronization
 import Trust
 import Wire
@@ -22,6 +23,18 @@ final class LoopCallers: Sendable {
             callers[ObjectIdentifier(eventLoop)] = bound
             return bound
         }.value
+    }
+
+    /// What comes of a call that no connection of a client waits for, on any of the loops.
+    func outcome(of request: NodeRequest) async -> NodeOutcome {
+        let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
+        return await withCheckedContinuation { continuation in
+            eventLoop.execute {
+                _ = self.caller(on: eventLoop).call(request) {
+                    continuation.resume(returning: $0)
+                }
+            }
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 import ExpertDispatch
 import ExpertRegistry
 import NIOCore
-import NIOPosix
 import Routing
 import Wire
 
@@ -10,7 +9,6 @@ struct Examiner {
     private static let answerTime = TimeAmount.seconds(10)
 
     let services: RouterServices
-    let callers: LoopCallers
 
     /// Examines the newest version of `id` and records the result.
     func examine(_ id: ExpertID, _ exam: Exam) async throws -> ExamResult {
@@ -70,19 +68,9 @@ struct Examiner {
             deadline: .now() + Self.answerTime,
             isProbe: true
         )
-        let outcome = await outcome(of: request)
-        guard case .replied(let reply) = outcome else { return nil }
-        return reply
-    }
-
-    private func outcome(of request: NodeRequest) async -> NodeOutcome {
-        let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
-        return await withCheckedContinuation { continuation in
-            eventLoop.execute {
-                _ = callers.caller(on: eventLoop).call(request) {
-                    continuation.resume(returning: $0)
-                }
-            }
+        guard case .replied(let reply) = await services.callers.outcome(of: request) else {
+            return nil
         }
+        return reply
     }
 }

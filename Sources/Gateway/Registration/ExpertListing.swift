@@ -1,4 +1,5 @@
 import ExpertRegistry
+import SketchAudit
 import Wire
 
 /// What `GET /v1/experts` says of one expert.
@@ -14,6 +15,31 @@ struct ExpertListing: Sendable, Encodable {
     let nodes: [Node]
     /// The newest first; only where one expert is asked for.
     private(set) var versions: [Version]?
+
+    /// What audits have found of its sketch; for admins only.
+    var sketch: Sketch?
+
+    struct Sketch: Sendable, Encodable {
+        /// `sound`, `doubtful` or `refuted`.
+        let verdict: String
+        /// The share of audits that bore it out: a Beta mean.
+        let mean: Double
+        /// How many audits came to what, the latest counting most.
+        let held: Double
+        let silent: Double
+        let unfounded: Double
+        /// From 8 it is doubtful, from 16.1 refuted, until it is 0 again.
+        let suspicion: Double
+
+        init(_ tally: AuditTally) {
+            verdict = tally.verdict.rawValue
+            mean = tally.mean
+            held = tally.held
+            silent = tally.silent
+            unfounded = tally.unfounded
+            suspicion = tally.suspicion
+        }
+    }
 
     struct Version: Sendable, Encodable {
         let version: String

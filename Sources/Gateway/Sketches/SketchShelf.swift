@@ -31,6 +31,8 @@ final class SketchShelf: Sendable {
     /// Grows with every change of a sketch.
     var revision: Int { held.withLock { $0.revision } }
 
+    func holds(_ expert: ExpertID) -> Bool { held.withLock { $0.sketches[expert] != nil } }
+
     func kept(of expert: ExpertID) -> Kept? { held.withLock { $0.sketches[expert] } }
 
     /// Takes a sketch in; tells whether there was room for it.

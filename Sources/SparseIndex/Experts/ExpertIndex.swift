@@ -1,12 +1,13 @@
 /// Chooses experts by what their sketches say: an index whose documents are experts.
 ///
 /// Immutable; experts are named by their places in the list it was made from. Since the idf is that
-/// of all passages of all experts, what one of them claims moves it little.
+/// of all passages of all experts, and ``PassageBound`` bounds each one's, what one of them claims
+/// moves it little.
 package struct ExpertIndex: Sendable {
     /// What the index was made from, so that a decision can say by which statistics it was made.
     package let version: Int
     package let count: Int
-    /// Of all experts.
+    /// Of all experts, as far as their counts are believed.
     package let passageCount: Int
     /// The mean of the passages' lengths, in syllables.
     package let meanLength: Double
@@ -21,12 +22,13 @@ package struct ExpertIndex: Sendable {
         self.version = version
         self.settings = settings
         count = min(sketches.count, ExpertPostingsBuilder.mostExperts)
-        passageCount = sketches.reduce(0) { $0 + Int($1.passageCount) }
+        let bound = PassageBound(sketches)
+        passageCount = sketches.reduce(0) { $0 + Int(bound.passages(of: $1)) }
         let syllables = sketches.reduce(0) {
-            $0 + Double($1.passageCount) * Double($1.meanLength)
+            $0 + Double(bound.passages(of: $1)) * Double($1.meanLength)
         }
         meanLength = passageCount > 0 ? syllables / Double(passageCount) : 0
-        var builder = ExpertPostingsBuilder(sketches)
+        var builder = ExpertPostingsBuilder(sketches, bound: bound)
         postings = builder.postings()
     }
 

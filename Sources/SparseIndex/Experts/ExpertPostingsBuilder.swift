@@ -5,11 +5,13 @@ struct ExpertPostingsBuilder {
     private static let shardBits: UInt32 = 8
 
     private let sketches: [TermSketch]
+    private let bound: PassageBound
     /// How far each sketch has been read.
     private var read: [Int]
     private var columns = ExpertPostings()
 
-    init(_ sketches: [TermSketch]) {
+    init(_ sketches: [TermSketch], bound: PassageBound) {
+        self.bound = bound
         self.sketches = Array(sketches.prefix(Self.mostExperts))
         read = Array(repeating: 0, count: self.sketches.count)
     }
@@ -61,7 +63,7 @@ struct ExpertPostingsBuilder {
             let row = columns.names.count - 1
             let share = UInt8(truncatingIfNeeded: item)
             let impact = UInt8(truncatingIfNeeded: item >> 8)
-            let whole = Float(sketches[Int(expert)].passageCount)
+            let whole = Float(bound.passages(of: sketches[Int(expert)]))
             let frequency = UInt32(max((ShareScale.values[Int(share)] * whole).rounded(), 1))
             columns.frequencies[row] = columns.frequencies[row].addingClamped(frequency)
             columns.highest[row] = max(columns.highest[row], impact)

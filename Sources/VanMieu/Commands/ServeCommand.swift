@@ -43,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
                             try await SketchFetch.sketch(from: $0, token: $1, limit: $2)
                         }
                     ),
+                    .init(service: SketchAuditor(services: services, logger: logger)),
                     .init(
                         service: server.service(
                             pages: { pages.add(to: $0) },

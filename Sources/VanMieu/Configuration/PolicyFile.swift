@@ -61,6 +61,9 @@ struct PolicyFile {
         guard (1...5).contains(policy.fanOut.maxExperts) else {
             throw Complaint("\(path): fan_out.max_experts must be from 1 to 5")
         }
+        guard (0...3_600).contains(policy.audits.perHour) else {
+            throw Complaint("\(path): audits.per_hour must be from 0 (none) to 3600")
+        }
         guard (1...120_000).contains(policy.deadlines.defaultMs),
             policy.deadlines.defaultMs <= policy.deadlines.longestMs,
             policy.deadlines.longestMs <= 120_000

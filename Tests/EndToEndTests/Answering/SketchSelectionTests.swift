@@ -96,7 +96,7 @@ struct SketchSelectionTests {
         var sketches: [String: Double] = [:]
         for expert in considered {
             let id = try #require(expert["expert"]?.string)
-            sketches[id] = try #require(expert["features"]?["sketch"]?.number)
+            sketches[id] = try #require(expert["features"]?["sketch"]?.decimal)
         }
         return sketches
     }
@@ -116,17 +116,6 @@ struct SketchSelectionTests {
     private func refusals(of expert: ScaffoldedExpert, _ network: Network) -> [Substring] {
         network.folder.text("logs/router.log").split(separator: "\n").filter {
             $0.contains("sketch not taken") && $0.contains(expert.id)
-        }
-    }
-}
-
-extension JSONValue {
-    /// A number, whole or not.
-    fileprivate var number: Double? {
-        switch self {
-        case .number(let value): value
-        case .integer(let value): Double(value)
-        default: nil
         }
     }
 }

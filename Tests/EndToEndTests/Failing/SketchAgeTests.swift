@@ -16,29 +16,29 @@ struct SketchAgeTests {
             try await LawExpert.register(expert, on: network)
             try await StandInNode.serving(expert) { node in
                 let now = Self.now
-                let standard = try await sketch(of: expert, "standard")
-                try show(standard, made: now, on: node)
-                try await enrol(node, on: network)
+                let standard = try await StandInNode.sketch(of: expert, "standard")
+                try node.show(standard, made: now)
+                try await node.enrol(on: network)
                 try await eventually("the sketch is taken") {
                     try await planned(network) == [expert.id]
                 }
 
-                let full = try await sketch(of: expert, "full")
+                let full = try await StandInNode.sketch(of: expert, "full")
                 try await expect("a newer sketch of the expert was seen", on: network, node) {
-                    try show(full, made: now - Self.hour, on: node)
+                    try node.show(full, made: now - Self.hour)
                 }
                 // By its card alone it is not thought to know more than the first.
                 #expect(try await planned(network) != [expert.id])
                 try await expect("made in the future", on: network, node) {
-                    try show(full, made: Self.now + Self.hour, on: node)
+                    try node.show(full, made: Self.now + Self.hour)
                 }
                 // The newest again, from a node that signed it earlier, and then one newer still.
-                try show(standard, made: now - Self.hour, on: node)
+                try node.show(standard, made: now - Self.hour)
                 try await restart(network, node)
                 try await eventually("the newest is taken again") {
                     try await planned(network) == [expert.id]
                 }
-                try show(full, made: Self.now, on: node)
+                try node.show(full, made: Self.now)
                 try await restart(network, node)
                 try await eventually("a newer one is taken") {
                     try await planned(network) == [expert.id]
@@ -48,33 +48,6 @@ struct SketchAgeTests {
     }
 
     private static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
-
-    /// What a node of `expert` would give.
-    private func sketch(of expert: ScaffoldedExpert, _ kind: String) async throws -> [UInt8] {
-        let file = "\(expert.folder)/\(kind).sketch"
-        let command = try await Command([
-            "node", "sketch", expert.folder, "--build", expert.build, "--kind", kind, "--out", file,
-        ])
-        try #require(command.code == 0, "\(command.error)")
-        return [UInt8](try #require(FileManager.default.contents(atPath: file)))
-    }
-
-    private func show(_ sketch: [UInt8], made: Int64, on node: StandInNode) throws {
-        let expert = node.expert
-        let owner = try SigningKey.load(from: "\(expert.keys)/owner.jwk")
-        let id = try #require(ExpertID(expert.id))
-        let signature = try SketchSignature(sketch, of: id, made: made, by: owner)
-        try node.write("sketch", Data(sketch))
-        try node.write("signature", signature.text)
-    }
-
-    /// It declines everything, so it is examined on what it has to decline.
-    private func enrol(_ node: StandInNode, on network: Network) async throws {
-        let exam = #"{"id": "e01", "question": "Chữa bệnh gút thế nào?", "refuse": true}"#
-        try node.expert.write("decline.jsonl", exam + "\n")
-        try await node.lease(on: network)
-        try await node.expert.enrol(on: network, exam: "decline.jsonl")
-    }
 
     /// The router, which begins anew with no sketch in memory, says why it takes none.
     private func expect(

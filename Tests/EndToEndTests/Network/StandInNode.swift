@@ -7,7 +7,7 @@ import Wire
 /// A node that says whatever a test wants: a process that reads its answers from files.
 ///
 /// `sketch` and `signature` are what it gives for `GET /v1/sketch`, `reply` is what it answers every
-/// question; what it was asked stands in `asked`, a request a line.
+/// question; what it was asked stands in `asked`, a request a line, and its head in `heads`.
 struct StandInNode: Sendable {
     let expert: ScaffoldedExpert
     let folder: String
@@ -24,11 +24,43 @@ struct StandInNode: Sendable {
             withIntermediateDirectories: true
         )
         let node = StandInNode(expert: expert, folder: folder, port: try FreePort.find())
+        for file in ["asked", "heads"] { try node.write(file, "") }
         try node.write("reply", Self.abstention)
         let arguments = ["-e", script, "\(node.port)", folder]
         try await ExtraNode.running(.name("perl"), arguments, log: "\(folder)/log") { _ in
             try await body(node)
         }
+    }
+
+    /// The sketch that a node of `expert` would give of its build.
+    static func sketch(of expert: ScaffoldedExpert, _ kind: String) async throws -> [UInt8] {
+        try await sketch(of: expert.folder, ["--build", expert.build, "--kind", kind])
+    }
+
+    static func sketch(of folder: String, _ options: [String] = []) async throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory
+            .appending(path: "vanmieu-\(UUID().uuidString).sketch").path
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let command = try await Command(["node", "sketch", folder, "--out", file] + options)
+        try #require(command.code == 0, "\(command.error)")
+        return [UInt8](try #require(FileManager.default.contents(atPath: file)))
+    }
+
+    /// Gives `sketch` from now on, signed by the expert's owner as made at `made`, Unix milliseconds.
+    func show(_ sketch: [UInt8], made: Int64) throws {
+        let owner = try SigningKey.load(from: "\(expert.keys)/owner.jwk")
+        let id = try #require(ExpertID(expert.id))
+        let signature = try SketchSignature(sketch, of: id, made: made, by: owner)
+        try write("sketch", Data(sketch))
+        try write("signature", signature.text)
+    }
+
+    /// It declines everything, so it is examined on what it has to decline.
+    func enrol(on network: Network) async throws {
+        let exam = #"{"id": "e01", "question": "Chữa bệnh gút thế nào?", "refuse": true}"#
+        try expert.write("decline.jsonl", exam + "\n")
+        try await lease(on: network)
+        try await expert.enrol(on: network, exam: "decline.jsonl")
     }
 
     /// Takes the place of the expert's nodes for the next minute.
@@ -56,9 +88,14 @@ struct StandInNode: Sendable {
     }
 
     /// Every question that it was put.
-    var asked: [Substring] {
-        let data = FileManager.default.contents(atPath: "\(folder)/asked") ?? Data()
-        return String(decoding: data, as: UTF8.self).split(separator: "\n")
+    var asked: [Substring] { lines(of: "asked") }
+
+    /// The lines of the heads that it was put them with.
+    var heads: [Substring] { lines(of: "heads") }
+
+    private func lines(of file: String) -> [Substring] {
+        let data = FileManager.default.contents(atPath: "\(folder)/\(file)") ?? Data()
+        return String(decoding: data, as: UTF8.self).split { $0.isNewline }
     }
 
     /// What an expert says that has nothing to say.
@@ -80,10 +117,11 @@ struct StandInNode: Sendable {
         }
         while (my $client = $server->accept) {
             next if fork;
-            my ($length, $body, $first) = (0, '', scalar <$client>);
+            my ($length, $body, $head, $first) = (0, '', '', scalar <$client>);
             while (my $line = <$client>) {
                 $length = $1 if $line =~ /^content-length:\s*(\d+)/i;
                 last if $line =~ /^\r?\n$/;
+                $head .= lc $line;
             }
             read($client, $body, $length) if $length;
             my ($type, $more, $answer) = ('application/json', '', '');
@@ -93,6 +131,7 @@ struct StandInNode: Sendable {
                 $answer = content('sketch');
             } else {
                 open(my $log, '>>:raw', "$folder/asked"); print $log "$body\n"; close($log);
+                open($log, '>>:raw', "$folder/heads"); print $log $head; close($log);
                 $answer = content('reply');
             }
             print $client "HTTP/1.1 200 OK\r\ncontent-type: $type\r\n$more",

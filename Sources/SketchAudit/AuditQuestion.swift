@@ -1,0 +1,28 @@
+/// A question that an expert is asked to see whether it holds what its sketch claims.
+package struct AuditQuestion: Sendable, Hashable {
+    /// A pair of syllables of the question that the sketch says some passage holds.
+    struct Claim: Sendable, Hashable {
+        let pair: UInt32
+        /// What the claim wins the expert: rarity × strongest impact.
+        let weight: Double
+    }
+
+    /// The share of what is claimed that the passages must hold.
+    ///
+    /// In 95 of 100 answers honest experts reach it, by texts that say some of it in other words.
+    private static let leastShare = 0.25
+    /// Passages that are read; with any number, one could send a dictionary.
+    private static let mostPassages = 5
+
+    package let text: String
+    let claims: [Claim]
+
+    /// What the passages that came as evidence say of the claims; none where the expert declined.
+    package func finding(in passages: [String]) -> AuditFinding {
+        guard !passages.isEmpty else { return .silent }
+        let held = Set(passages.prefix(Self.mostPassages).flatMap { SyllablePairs($0).names })
+        let whole = claims.reduce(0) { $0 + $1.weight }
+        let found = claims.reduce(0) { $0 + (held.contains($1.pair) ? $1.weight : 0) }
+        return found >= Self.leastShare * whole ? .held : .unfounded
+    }
+}

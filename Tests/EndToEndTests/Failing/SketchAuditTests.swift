@@ -1,0 +1,97 @@
+import FoundationEssentials
+import Testing
+import Wire
+
+/// Two experts of one domain, of which one shows a sketch of documents that it does not have.
+@Suite(.serialized)
+struct SketchAuditTests {
+    @Test func `a sketch that lies is found out, and an honest one is not`() async throws {
+        try await DataFolder.temporary { folder in
+            let (honest, liar) = try await Network.run(in: folder) { network in
+                let honest = try await LawExpert.make("luat-that", on: network)
+                let liar = try await LawExpert.make("luat-doi", on: network)
+                try await LawExpert.register(liar, on: network)
+                try await ExtraNode.serving(honest, on: network, ["--build", honest.build]) { _ in
+                    try await honest.enrol(on: network)
+                }
+                try await StandInNode.serving(liar) { try await $0.enrol(on: network) }
+                return (honest, liar)
+            }
+            let hurry = { (policy: String) in
+                policy.replacing("per_hour: 4 ", with: "per_hour: 3600 ")
+            }
+            try await Network.serving(in: folder, changing: hurry) { network in
+                try await ExtraNode.serving(honest, on: network, ["--build", honest.build]) { _ in
+                    try await StandInNode.serving(liar) { node in
+                        try await expectFound(node, beside: honest, network)
+                    }
+                }
+            }
+        }
+    }
+
+    private func expectFound(
+        _ liar: StandInNode,
+        beside honest: ScaffoldedExpert,
+        _ network: Network
+    ) async throws {
+        let starter = "\(Program.root)/experts/luat"
+        let now = Int64(Date().timeIntervalSince1970 * 1_000)
+        try liar.show(try await StandInNode.sketch(of: starter), made: now)
+        try await eventually(within: .seconds(150), "the lie is found out") {
+            try await liar.lease(on: network)
+            return try await audit(of: liar.expert, network)["verdict"]?.string == "refuted"
+        }
+        let sketch = try await audit(of: honest, network)
+        #expect(sketch["verdict"]?.string == "sound")
+        #expect(try #require(sketch["held"]?.decimal) > 5, "\(sketch)")
+        try await eventually("the catalogue follows the verdict") {
+            let considered = try await considered(network)
+            #expect(considered[honest.id]?["audit"]?.decimal == 1)
+            return considered[liar.expert.id]?["audit"]?.decimal == 0
+        }
+        try expectUnnoticed(liar)
+        try await expectForAdminsOnly(liar.expert, network)
+        let records = try await network.send("GET", "/v1/records", key: network.folder.adminKey)
+        #expect(records.json["data"]?.array?.contains { $0["dry_run"]?.bool == false } == false)
+    }
+
+    /// Nothing in what the node gets tells an audit from a question.
+    private func expectUnnoticed(_ node: StandInNode) throws {
+        let audits = node.asked
+        #expect(audits.count > 20)
+        for audit in audits {
+            let body = try JSONDecoder().decode(JSONValue.self, from: Data(audit.utf8))
+            #expect(Set(body.object?.keys.map { $0 } ?? []) == Self.members)
+            #expect(Set(body["vanmieu"]?.object?.keys.map { $0 } ?? []) == ["deadline_ms"])
+        }
+        #expect(!node.heads.contains { $0.contains("vanmieu-priority") })
+        #expect(node.heads.count { $0.hasPrefix("x-request-id: rec_") } >= audits.count)
+    }
+
+    private static let members: Set<String> = ["messages", "model", "stream", "vanmieu"]
+
+    /// Its owner could tell by the numbers which question was an audit.
+    private func expectForAdminsOnly(_ expert: ScaffoldedExpert, _ network: Network) async throws {
+        let key = network.folder.organisationKey(expert.sibling.rawValue)
+        let shown = try await network.send("GET", "/v1/experts/\(expert.id)", key: key)
+        #expect(shown.status == 200)
+        #expect(shown.json["sketch"] == nil)
+    }
+
+    private func audit(of expert: ScaffoldedExpert, _ network: Network) async throws -> JSONValue {
+        let key = network.folder.adminKey
+        let shown = try await network.send("GET", "/v1/experts/\(expert.id)", key: key)
+        return shown.json["sketch"] ?? .null
+    }
+
+    /// The features of every expert.
+    private func considered(_ network: Network) async throws -> [String: JSONValue] {
+        let body = JSONValue.object(["query": .string(LawExpert.own)])
+        let route = try await network.send("POST", "/v1/route", body).json
+        let pairs = (route["considered"]?.array ?? []).compactMap { row in
+            row["expert"]?.string.flatMap { id in row["features"].map { (id, $0) } }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+}
