@@ -22,6 +22,7 @@ package final class NodeCall {
     /// The attempt, 0 or 1, whose response that was.
     var answerer: Int?
     private let caller: NodeCaller
+    private let whenLate: ((CallDelay) -> Void)?
     private var completion: ((FinishedCall) -> Void)?
 
     init(
@@ -29,14 +30,19 @@ package final class NodeCall {
         place: Int,
         caller: NodeCaller,
         began: LoopTime,
+        whenLate: ((CallDelay) -> Void)?,
         completion: @escaping (FinishedCall) -> Void
     ) {
         self.request = request
         self.place = place
         self.caller = caller
         self.began = began
+        self.whenLate = whenLate
         self.completion = completion
-        attempts = CallAttempts(deadline: LoopTime(request.deadline))
+        attempts = CallAttempts(
+            deadline: LoopTime(request.deadline),
+            hasReserve: request.hasReserve
+        )
     }
 
     var isOver: Bool { completion == nil }
@@ -47,6 +53,11 @@ package final class NodeCall {
         completion = nil
         alarm?.cancel()
         caller.giveUp(self)
+    }
+
+    /// Tells who made the call, which has not ended, that it is late.
+    func isLate(_ delay: CallDelay) {
+        if !isOver { whenLate?(delay) }
     }
 
     /// Keeps the connection of an attempt; nil once it is done with.

@@ -34,8 +34,11 @@ package final class NodeCaller {
     }
 
     /// Starts a call as ``call(_:then:)`` does; `completion` also gets what the call took.
+    ///
+    /// `whenLate` is told where it takes longer than it should, never before this returns.
     package func start(
         _ request: NodeRequest,
+        whenLate: ((CallDelay) -> Void)? = nil,
         then completion: @escaping (FinishedCall) -> Void
     ) -> NodeCall {
         eventLoop.preconditionInEventLoop()
@@ -46,6 +49,7 @@ package final class NodeCaller {
             place: place ?? 0,
             caller: self,
             began: now,
+            whenLate: whenLate,
             completion: completion
         )
         if place == nil {
@@ -84,6 +88,10 @@ package final class NodeCaller {
         if let send = steps.send {
             let node = fleets.address(of: send.slot, at: call.place)
             connect(call, send.attempt, to: node, reusing: true)
+        }
+        if let delay = steps.delay {
+            // Who is told may give the call up: not before these steps are done.
+            eventLoop.assumeIsolated().execute { call.isLate(delay) }
         }
     }
 

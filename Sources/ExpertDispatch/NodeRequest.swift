@@ -15,6 +15,8 @@ package struct NodeRequest: Sendable {
     package let deadline: NIODeadline
     /// Whether nobody waits for the answer, as in an exam: nodes answer all others first.
     package let isProbe: Bool
+    /// Whether another expert stands by, who may be asked where this one is late.
+    package let hasReserve: Bool
 
     package init(
         expert: ExpertID,
@@ -24,7 +26,8 @@ package struct NodeRequest: Sendable {
         part: String?,
         recordID: String,
         deadline: NIODeadline,
-        isProbe: Bool = false
+        isProbe: Bool = false,
+        hasReserve: Bool = false
     ) {
         self.expert = expert
         self.nodes = nodes
@@ -34,6 +37,7 @@ package struct NodeRequest: Sendable {
         self.recordID = recordID
         self.deadline = deadline
         self.isProbe = isProbe
+        self.hasReserve = hasReserve
     }
 
     /// The whole HTTP request that the node gets; `credential` tells it which router calls.

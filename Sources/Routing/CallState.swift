@@ -12,6 +12,10 @@ struct CallState: Sendable {
     let candidate: Candidate
     let part: Int
     let began: Moment
+    /// It was asked because another expert of its part was late.
+    let isStandIn: Bool
+    /// How late it is.
+    private(set) var lag: Lag?
     /// What the expert said, if it replied.
     private(set) var attributed: AttributedReply?
     private(set) var outcome: Outcome?
@@ -19,7 +23,8 @@ struct CallState: Sendable {
     /// How the call ended; a pending one counts as timed out.
     private(set) var status = ExpertReport.Status.timeout
 
-    init(candidate: Candidate, part: Int, began: Moment) {
+    init(candidate: Candidate, part: Int, began: Moment, isStandIn: Bool = false) {
+        self.isStandIn = isStandIn
         self.candidate = candidate
         self.part = part
         self.began = began
@@ -51,21 +56,43 @@ struct CallState: Sendable {
         isHedged = hedged
     }
 
+    mutating func fallBehind(_ lag: Lag) {
+        self.lag = max(lag, self.lag ?? lag)
+    }
+
     var isPending: Bool { outcome == nil }
+
+    /// It may still reply in time.
+    var isAwaited: Bool { isPending && lag == nil }
 
     var hasReplied: Bool {
         if case .replied = outcome { return true }
         return false
     }
 
-    /// The expert should have answered and did not; a rival need not.
+    /// It was asked for the sake of what `other`, who is late, should have told.
+    func standsIn(for other: CallState) -> Bool {
+        let domains = other.candidate.definition.domains
+        return isStandIn
+            || candidate.isRival && candidate.definition.domains.contains(where: domains.contains)
+    }
+
+    /// The expert should have answered and did not; a rival need not, nor who was merely slower than
+    /// the one that stood in.
     var isMissing: Bool {
-        if case .failed = outcome { return !candidate.isRival }
+        if case .failed = outcome { return !candidate.isRival && !isReplaced }
         return false
     }
 
     /// The expert replied, had something to say, and no rival said it better.
     var isUseful: Bool { status == .ok && !isSetAside }
+
+    /// Another expert of its domain stood in for it while it was late.
+    private(set) var isReplaced = false
+
+    mutating func replace() {
+        isReplaced = true
+    }
 
     /// Another expert's reply holds more of the question.
     private(set) var isSetAside = false

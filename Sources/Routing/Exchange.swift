@@ -14,6 +14,8 @@ package struct Exchange: Sendable {
         case took(call: Int, attempts: Int, hedged: Bool)
         case replied(call: Int, ExpertReply)
         case failed(call: Int, ExpertReport.Status)
+        /// The call, which goes on, is late; `mayAskAnother` where a budget allows to ask a reserve.
+        case late(call: Int, Lag, mayAskAnother: Bool)
         /// The moment asked for by ``Action/wake(at:)`` has come.
         case woke
     }
@@ -29,19 +31,22 @@ package struct Exchange: Sendable {
         indirect case record(DecisionRecord)
     }
 
-    private let decision: Decision
+    let decision: Decision
     private let decisionMilliseconds: Double
-    private var calls: [CallState] = []
-    private var reserves: [[Candidate]]
+    var calls: [CallState] = []
+    var reserves: [[Candidate]]
     private var composer: AnswerComposer
     private var nextPart = 0
     private var answeredParts = 0
-    private var isFinished = false
+    var isFinished = false
+    /// For each part, until when rivals are waited for once somebody has answered.
+    var patience: [Moment?]
 
     package init(_ decision: Decision, decisionMilliseconds: Double) {
         self.decision = decision
         self.decisionMilliseconds = decisionMilliseconds
         reserves = decision.parts.map(\.reserves)
+        patience = decision.parts.map { _ in nil }
         composer = AnswerComposer(
             partCount: decision.parts.count,
             citing: decision.query.control.citations
@@ -58,6 +63,8 @@ package struct Exchange: Sendable {
         case .replied(let call, let reply):
             return settle(call, as: .replied(admissible(reply)), now: now)
         case .failed(let call, let status): return settle(call, as: .failed(status), now: now)
+        case .late(let call, let lag, let mayAskAnother):
+            return fallBehind(call, lag, mayAskAnother: mayAskAnother, now: now)
         case .woke: return expire(now)
         }
     }
@@ -91,19 +98,22 @@ package struct Exchange: Sendable {
     ) -> [Action] {
         guard calls.indices.contains(call), calls[call].outcome == nil else { return [] }
         calls[call].settle(as: outcome, at: now)
-        return widen(after: calls[call], now: now) + advance(now)
+        return widen(after: calls[call], now: now) + goOn(in: calls[call].part, now)
     }
 
     /// Asks the next expert where one brought nothing and no other of its part still may.
     private mutating func widen(after call: CallState, now: Moment) -> [Action] {
-        let others = calls.filter { $0.part == call.part && ($0.isPending || $0.isUseful) }
-        guard !call.isUseful, others.isEmpty, now < expertDeadline, !reserves[call.part].isEmpty
-        else { return [] }
+        guard !call.isUseful, mayWiden(call.part, now), !reserves[call.part].isEmpty else {
+            return []
+        }
         return [start(reserves[call.part].removeFirst(), part: call.part, now: now)]
     }
 
     private mutating func expire(_ now: Moment) -> [Action] {
-        guard now >= expertDeadline else { return [.wake(at: expertDeadline)] }
+        guard now >= expertDeadline else {
+            let actions = decision.parts.indices.flatMap { giveUp(in: $0, now) } + advance(now)
+            return isFinished ? actions : actions + [.wake(at: nextWake(now))]
+        }
         var actions: [Action] = []
         for index in calls.indices where calls[index].isPending {
             calls[index].settle(as: .failed(.timeout), at: now)
@@ -112,7 +122,12 @@ package struct Exchange: Sendable {
         return actions + advance(now)
     }
 
-    private mutating func start(_ candidate: Candidate, part: Int, now: Moment) -> Action {
+    mutating func start(
+        _ candidate: Candidate,
+        part: Int,
+        isStandIn: Bool = false,
+        now: Moment
+    ) -> Action {
         let call = ExpertCall(
             id: calls.count,
             recordID: decision.query.recordID,
@@ -121,9 +136,12 @@ package struct Exchange: Sendable {
             question: decision.reading.text,
             context: decision.reading.context,
             part: decision.parts.count > 1 ? decision.parts[part].text : nil,
-            deadline: expertDeadline
+            deadline: expertDeadline,
+            hasReserve: !reserves[part].isEmpty
         )
-        calls.append(CallState(candidate: candidate, part: part, began: now))
+        calls.append(
+            CallState(candidate: candidate, part: part, began: now, isStandIn: isStandIn)
+        )
         return .call(call)
     }
 
@@ -131,7 +149,7 @@ package struct Exchange: Sendable {
     ///
     /// Nothing is said before somebody has something to say: until then the exchange may still
     /// end in a ``Problem``, which must not follow half an answer.
-    private mutating func advance(_ now: Moment) -> [Action] {
+    mutating func advance(_ now: Moment) -> [Action] {
         var actions: [Action] = []
         while nextPart < decision.parts.count,
             !calls.contains(where: { $0.part == nextPart && $0.isPending })
@@ -261,7 +279,7 @@ package struct Exchange: Sendable {
         return [.record(record(report(.abstained, now: now), now: now)), .fail(problem)]
     }
 
-    private var expertDeadline: Moment {
+    var expertDeadline: Moment {
         let query = decision.query
         let deadlines = decision.policy.deadlines
         return query.received.adding(

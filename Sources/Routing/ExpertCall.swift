@@ -15,6 +15,8 @@ package struct ExpertCall: Sendable {
     /// The part of the question to answer, where the question has several.
     package let part: String?
     package let deadline: Moment
+    /// Another expert stands by for the same part.
+    package let hasReserve: Bool
 }
 
 /// A piece of the answer that may be sent on at once.

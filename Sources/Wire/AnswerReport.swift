@@ -90,6 +90,8 @@ package struct DomainReport: Sendable, Hashable, Codable {
 package struct ExpertReport: Sendable, Hashable, Codable {
     package enum Status: String, Sendable, Hashable, Codable {
         case ok, abstained, timeout, failed, refused, shed
+        /// Asked because another was late, who then answered first.
+        case unneeded
     }
 
     package var id: ExpertID

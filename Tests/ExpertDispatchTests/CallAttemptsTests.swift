@@ -34,7 +34,10 @@ struct CallAttemptsTests {
 
     @Test func `with one node there is no hedge`() throws {
         var bench = try CallBench(nodes: 1)
-        #expect(bench.tell(.began).wake == .after(bench.fleet.lateness))
+        #expect(bench.tell(.began).wake == .after(ExpertFleet.fixedHedgeDelay))
+        let early = bench.tell(.woke, after: ExpertFleet.fixedHedgeDelay)
+        #expect(early.send == nil)
+        #expect(early.wake == .after(bench.fleet.lateness))
         let steps = bench.tell(.woke, after: bench.fleet.lateness)
         #expect(steps.send == nil)
         #expect(steps.wake == bench.deadline)
@@ -204,6 +207,7 @@ struct CallAttemptsTests {
         for _ in 0..<20 {
             #expect(bench.tell(.began, patience: .milliseconds(900)).send != nil)
             _ = bench.tell(.woke, after: .milliseconds(900))
+            bench.pass(.milliseconds(200))
         }
         #expect(bench.fleet.nodes[0].breaker.isClosed)
         for _ in 0..<CircuitBreaker.mostOnEnd {

@@ -25,12 +25,13 @@ struct CallBench {
     mutating func tell(
         _ event: CallAttempts.Event,
         after elapsed: TimeAmount = .nanoseconds(0),
-        patience: TimeAmount = .seconds(8)
+        patience: TimeAmount = .seconds(8),
+        hasReserve: Bool = false
     ) -> CallSteps {
         if event == .began {
             begun = now
             deadline = now + patience
-            attempts = CallAttempts(deadline: deadline)
+            attempts = CallAttempts(deadline: deadline, hasReserve: hasReserve)
         }
         now = max(now, begun + elapsed)
         return attempts.receive(event, now: now, fleet: &fleet)

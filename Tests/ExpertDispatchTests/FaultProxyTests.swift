@@ -41,6 +41,16 @@ struct FaultProxyTests {
         #expect(call.attempts == 1 && call.node == nil && call.firstByte == nil)
     }
 
+    @Test func `who calls a black hole alone is told in time that another may be asked`()
+        async throws
+    {
+        let (hole, _) = try await Self.pair(.blackHole)
+        let delay = try await LoopbackCaller.make().delay(of: hole.address)
+        #expect(delay == CallDelay(.uncertain, mayAskAnother: true))
+        // Told, the caller lets go of the call: its connection ends.
+        try await hole.log.closing.get()
+    }
+
     @Test func `a connection that is reset before the first byte is retried`() async throws {
         let (reset, well) = try await Self.pair(.reset)
         let call = try await LoopbackCaller.make().finish([reset.address, well.address])

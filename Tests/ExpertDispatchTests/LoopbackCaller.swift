@@ -48,6 +48,22 @@ struct LoopbackCaller: Sendable {
         return try await promise.futureResult.get()
     }
 
+    /// Asks with a reserve that stands by, waits until the call is told to be late, and gives it up.
+    func delay(of node: NodeAddress) async throws -> CallDelay {
+        let promise = loop.makePromise(of: CallDelay.self)
+        let request = Self.request([node], part: nil, within: .seconds(30), hasReserve: true)
+        loop.execute {
+            let box = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
+            box.value = caller.value.start(request) { delay in
+                box.value?.cancel()
+                box.value = nil
+                promise.succeed(delay)
+            } then: { _ in
+            }
+        }
+        return try await promise.futureResult.get()
+    }
+
     /// Asks, gives the question up at once, and waits until `closing`; whether it was completed.
     func askAndCancel(_ node: NodeAddress, closing: EventLoopFuture<Void>) async throws -> Bool {
         let request = Self.request([node], part: nil, within: .seconds(30))
@@ -84,7 +100,8 @@ struct LoopbackCaller: Sendable {
         _ nodes: [NodeAddress],
         after context: String = "",
         part: String?,
-        within limit: TimeAmount
+        within limit: TimeAmount,
+        hasReserve: Bool = false
     ) -> NodeRequest {
         NodeRequest(
             expert: .sample("bo-tu-phap/luat"),
@@ -93,7 +110,8 @@ struct LoopbackCaller: Sendable {
             context: context,
             part: part,
             recordID: "rec_1",
-            deadline: .now() + limit
+            deadline: .now() + limit,
+            hasReserve: hasReserve
         )
     }
 }

@@ -60,7 +60,7 @@ struct ExchangeSimulation {
         if isOver { actionsAfterEnd += actions }
         switch next.event {
         case .replied(let call, _), .failed(let call, _): if !isOver { settled.insert(call) }
-        case .begin, .woke, .took: break
+        case .begin, .woke, .took, .late: break
         }
         look()
     }
@@ -83,6 +83,11 @@ struct ExchangeSimulation {
             pending.append((run.now.adding(milliseconds: latency), outcome(of: call.id)))
         }
         if generator.once(in: 10) { pending.append((run.now, .woke)) }
+        for lag in [Lag.uncertain, .unusual, .overdue] where generator.once(in: 3) {
+            let late = run.now.adding(milliseconds: generator.below(span))
+            let mayAskAnother = generator.once(in: 2)
+            pending.append((late, .late(call: call.id, lag, mayAskAnother: mayAskAnother)))
+        }
     }
 
     private mutating func outcome(of call: Int) -> Exchange.Event {

@@ -8,4 +8,6 @@ package enum AttemptEnd: Sendable, Hashable {
     case outrun
     /// Nobody wants to know any longer.
     case cancelled
+    /// Nobody waits any longer, for it took longer than it should.
+    case dropped
 }

@@ -1,8 +1,11 @@
+import NIOCore
+
 /// One call as a state machine: which node is asked, when a second one is, and how it ends.
 ///
 /// At most two attempts, each at another node. The second is a hedge, where the first takes longer
-/// than 95 % do, or a retry, where the first reached nobody or was shed; both from budgets. After the
-/// first byte of a response nothing is sent any more.
+/// than 95 % do, or a retry, where the first reached nobody, was shed, or is overdue; both from budgets,
+/// but for a retry of what a node was sent that is given up since. After the first byte of a response
+/// nothing is sent any more. Where all nodes have just fallen silent the call is held for a sign.
 package struct CallAttempts: Sendable {
     /// What happened to the call; attempts are told by number, 0 or 1.
     package enum Event: Sendable, Hashable {
@@ -12,6 +15,7 @@ package struct CallAttempts: Sendable {
         case replied(Int)
         case failed(Int, AttemptFailure)
         case woke
+        /// Nobody waits for the call any longer.
         case cancelled
     }
 
@@ -30,12 +34,25 @@ package struct CallAttempts: Sendable {
     package private(set) var second: Attempt?
     /// Whether the second attempt was sent while the first was on its way.
     package private(set) var isHedged = false
-    private var isOver = false
-    private var hedgeAt = LoopTime(nanoseconds: .max)
-    private var lateAt = LoopTime(nanoseconds: .max)
+    private static let never = LoopTime(nanoseconds: .max)
+    /// A call is held for so long at most, and so often looked after.
+    private static let longestHold = TimeAmount.seconds(2)
+    private static let holdStep = TimeAmount.milliseconds(25)
 
-    package init(deadline: LoopTime) {
+    private let hasReserve: Bool
+    private var isOver = false
+    private var hedgeAt = Self.never
+    private var lateAt = Self.never
+    /// When who made the call is told that it is late.
+    private var tellAt = Self.never
+    private var isOverdue = false
+    private var wasTold = false
+    private var heldUntil: LoopTime?
+
+    /// `hasReserve` says that another expert stands by, who may be asked where this one is late.
+    package init(deadline: LoopTime, hasReserve: Bool = false) {
         self.deadline = deadline
+        self.hasReserve = hasReserve
     }
 
     /// How many requests were sent.
@@ -67,7 +84,7 @@ package struct CallAttempts: Sendable {
         case .replied, .failed: break
         case .woke: wake(now, &fleet, &steps)
         case .cancelled:
-            finish(.failed(.timeout), .cancelled, now, &fleet, &steps)
+            finish(.failed(.timeout), wasTold ? .dropped : .cancelled, now, &fleet, &steps)
             steps.ending = nil
         }
         return steps
@@ -80,16 +97,28 @@ package struct CallAttempts: Sendable {
     ) {
         guard now < deadline else { return fail(.timeout, &steps) }
         switch fleet.choose(by: deadline, now: now) {
+        case .none(.allOpen) where fleet.standsStill && now < (heldUntil ?? Self.never):
+            hold(now, &steps)
         case .none(let failure): return fail(failure, &steps)
         case .node(let slot):
             guard fleet.admits(now) else {
                 return fail(.throttled, &steps)
             }
             fleet.called(now)
-            hedgeAt = fleet.hasOther(than: slot) ? now + fleet.hedgeDelay : hedgeAt
+            hedgeAt = now + fleet.hedgeDelay
             lateAt = now + fleet.lateness
             send(to: slot, now, &fleet, &steps)
         }
+    }
+
+    /// Waits for a sign of life: to fail at once helps nobody who has no other to ask.
+    private mutating func hold(_ now: LoopTime, _ steps: inout CallSteps) {
+        if heldUntil == nil {
+            heldUntil = now + Self.longestHold
+            wasTold = true
+            steps.delay = CallDelay(.overdue, mayAskAnother: hasReserve)
+        }
+        steps.wake = min(now + Self.holdStep, deadline)
     }
 
     private mutating func send(
@@ -101,12 +130,12 @@ package struct CallAttempts: Sendable {
         let attempt = Attempt(slot: slot, began: now)
         steps.send = .init(attempt: first == nil ? 0 : 1, slot: slot)
         if first == nil { first = attempt } else { second = attempt }
-        if second != nil { hedgeAt = LoopTime(nanoseconds: .max) }
+        if second != nil { hedgeAt = Self.never }
         fleet.began(slot, now: now)
         steps.wake = nextWake
     }
 
-    private var nextWake: LoopTime { min(hedgeAt, lateAt, deadline) }
+    private var nextWake: LoopTime { min(hedgeAt, lateAt, tellAt, deadline) }
 
     private mutating func mark(_ attempt: Int, _ now: LoopTime) {
         guard isWaiting(for: attempt) else { return }
@@ -124,8 +153,10 @@ package struct CallAttempts: Sendable {
         guard now < deadline else {
             return finish(.failed(.timeout), .timedOut, now, &fleet, &steps)
         }
-        if now >= lateAt { blame(now, &fleet) }
+        guard first != nil else { return begin(now, &fleet, &steps) }
+        if now >= lateAt { blame(now, &fleet, &steps) }
         if now >= hedgeAt { hedge(now, &fleet, &steps) }
+        if now >= tellAt { tell(now, &fleet, &steps) }
         steps.wake = nextWake
     }
 
@@ -134,7 +165,8 @@ package struct CallAttempts: Sendable {
         _ fleet: inout ExpertFleet,
         _ steps: inout CallSteps
     ) {
-        hedgeAt = LoopTime(nanoseconds: .max)
+        hedgeAt = Self.never
+        tellAt = now
         guard let first, !hasFirstByte, fleet.maySendHedge(now),
             case .node(let slot) = fleet.choose(
                 besides: first.slot,
@@ -143,18 +175,48 @@ package struct CallAttempts: Sendable {
             ), fleet.hedges.withdraw()
         else { return }
         isHedged = true
+        tellAt = now + fleet.hedgeDelay
         send(to: slot, now, &fleet, &steps)
     }
 
-    /// Tells the fleet of attempts without a sign for long, each once.
+    /// Tells the fleet of an attempt without a sign for long, once, and asks another node.
     private mutating func blame(
         _ now: LoopTime,
-        _ fleet: inout ExpertFleet
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
     ) {
-        lateAt = LoopTime(nanoseconds: .max)
-        guard let first, !first.isOver, first.firstByte == nil else { return }
+        lateAt = Self.never
+        guard let first, !first.isOver, !hasFirstByte else { return }
         self.first?.isBlamed = true
         fleet.isLate(first.slot, now: now)
+        isOverdue = true
+        tellAt = now
+        guard second == nil,
+            case .node(let slot) = fleet.choose(besides: first.slot, by: deadline, now: now),
+            !fleet.isTrusted(first.slot) || fleet.retries.withdraw()
+        else { return }
+        isHedged = true
+        tellAt = now + fleet.hedgeDelay
+        send(to: slot, now, &fleet, &steps)
+    }
+
+    /// Tells who made the call that it is late.
+    private mutating func tell(
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        tellAt = Self.never
+        guard let first, !hasFirstByte else { return }
+        let isGivenUp = isOverdue && !fleet.isTrusted(first.slot)
+        let mayAskAnother =
+            hasReserve
+            && (isGivenUp || (isOverdue ? fleet.retries.withdraw() : fleet.hedges.withdraw()))
+        guard isOverdue || fleet.knowsUsual || mayAskAnother else { return }
+        wasTold = isOverdue || fleet.knowsUsual
+        let degree: CallDelay.Degree =
+            isOverdue ? .overdue : fleet.knowsUsual ? .unusual : .uncertain
+        steps.delay = CallDelay(degree, mayAskAnother: mayAskAnother)
     }
 
     private mutating func goOn(

@@ -27,6 +27,8 @@ package struct CallSteps: Sendable, Hashable {
     /// When ``CallAttempts/Event/woke`` is due; stands until the next steps name another time.
     package var wake: LoopTime?
     package var ending: Ending?
+    /// What who made the call is to be told.
+    package var delay: CallDelay?
 
     package init() {}
 }

@@ -27,11 +27,6 @@ extension ExpertFleet {
         return fastest(of: candidates, within: deadline - now, now)
     }
 
-    /// Whether another node than `taken` might be asked.
-    func hasOther(than taken: Int) -> Bool {
-        lineup.count > (lineup.contains(taken) ? 1 : 0)
-    }
-
     private func candidates(_ rest: NodeSet, _ now: LoopTime) -> (NodeSet, probe: Int?) {
         let closed = rest.filter { nodes[$0].breaker.isClosed }
         guard closed != rest else { return (rest, nil) }

@@ -45,6 +45,9 @@ package struct ExpertFleet: Sendable {
         latency.value.map { max($0, Self.leastHedgeDelay) } ?? Self.fixedHedgeDelay
     }
 
+    /// Whether so many calls are known that one can be told to be unusually long.
+    var knowsUsual: Bool { latency.value != nil }
+
     /// How long without a sign counts against the node.
     package var lateness: TimeAmount {
         guard let usual = latency.value else { return Self.unknownLateness }
@@ -83,9 +86,18 @@ package struct ExpertFleet: Sendable {
         lastShed.map { now - $0 >= Self.shedPause } ?? true
     }
 
+    /// Whether all nodes fail, one of them because it has just fallen silent.
+    var standsStill: Bool {
+        let still = lineup.filter { nodes[$0].breaker.standsStill }
+        return !still.isEmpty && lineup.filter { nodes[$0].breaker.isClosed }.isEmpty
+    }
+
+    /// Whether the node is one that calls go to freely.
+    func isTrusted(_ slot: Int) -> Bool { nodes[slot].breaker.isClosed }
+
     /// The node has shown no sign for ``lateness``.
     mutating func isLate(_ slot: Int, now: LoopTime) {
-        nodes[slot].breaker.failed(now, using: &random)
+        nodes[slot].breaker.failed(now, isSilent: true, using: &random)
     }
 
     /// Learns from an attempt that took `elapsed`; `isBlamed` where ``isLate`` was told of it.
@@ -106,15 +118,25 @@ package struct ExpertFleet: Sendable {
         case .failed(let failure): isFault = failed(slot, failure, after: elapsed, now: now)
         case .timedOut: isFault = waited(slot, elapsed, now: now)
         case .outrun:
-            latency.record(elapsed, now: now)
+            // Without a sign for long it tells nothing of how long a reply takes.
+            if !isBlamed { latency.record(elapsed, now: now) }
             nodes[slot].waited(elapsed, now: now)
             isFault = true
         case .cancelled:
             nodes[slot].breaker.abstained()
             isFault = false
+        case .dropped:
+            // So that an expert which has become slower is known to be: it took at least so long.
+            if !isBlamed { latency.record(elapsed, now: now) }
+            nodes[slot].waited(elapsed, now: now)
+            nodes[slot].breaker.abstained()
+            isFault = false
         }
-        if isFault, !isBlamed { nodes[slot].breaker.failed(now, using: &random) }
-        if Self.isAccepted(end) { throttle.accepted(now) } else { throttle.refused() }
+        if isFault, !isBlamed {
+            let isSilent = end == .timedOut || end == .outrun
+            nodes[slot].breaker.failed(now, isSilent: isSilent, using: &random)
+        }
+        if Self.isAccepted(end) { throttle.accepted(now) } else { throttle.refused(now) }
     }
 
     /// Whether the failure speaks against the node's health.
@@ -147,7 +169,7 @@ package struct ExpertFleet: Sendable {
 
     private static func isAccepted(_ end: AttemptEnd) -> Bool {
         switch end {
-        case .replied, .cancelled, .outrun, .failed(.rejected): true
+        case .replied, .cancelled, .dropped, .outrun, .failed(.rejected): true
         case .failed, .timedOut: false
         }
     }

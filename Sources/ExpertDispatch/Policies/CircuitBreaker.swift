@@ -15,7 +15,8 @@ package struct CircuitBreaker: Sendable {
 
     private enum Phase {
         case closed
-        case open(until: LoopTime, isProbing: Bool)
+        /// `isStill` where it opened for want of a sign, and no probe has failed since.
+        case open(until: LoopTime, isProbing: Bool, isStill: Bool)
     }
 
     /// Failures on end that open it.
@@ -47,18 +48,26 @@ package struct CircuitBreaker: Sendable {
         if case .closed = phase { true } else { false }
     }
 
+    /// Whether it has just opened because the node said nothing for long: it may but stand still,
+    /// as one does whose machine or disk stops for a second, and answer before it is tried.
+    package var standsStill: Bool {
+        if case .open(_, _, isStill: true) = phase { true } else { false }
+    }
+
     /// What it lets through at `now`.
     package func admission(_ now: LoopTime) -> Admission {
         switch phase {
         case .closed: .freely
-        case .open(let until, let isProbing): now >= until && !isProbing ? .asProbe : .never
+        case .open(let until, let isProbing, _): now >= until && !isProbing ? .asProbe : .never
         }
     }
 
     /// A call is sent.
     package mutating func began(_ now: LoopTime) {
-        guard admission(now) == .asProbe, case .open(let until, _) = phase else { return }
-        phase = .open(until: until, isProbing: true)
+        guard admission(now) == .asProbe, case .open(let until, _, let isStill) = phase else {
+            return
+        }
+        phase = .open(until: until, isProbing: true, isStill: isStill)
     }
 
     /// The node answered, be it that the request was wrong: it lives.
@@ -72,16 +81,17 @@ package struct CircuitBreaker: Sendable {
             onEnd = 0
             calls.add(now)
             return false
-        case .open(_, let isProbing) where isProbing || onEnd >= Self.mostOnEnd:
+        case .open(_, let isProbing, _) where isProbing || onEnd >= Self.mostOnEnd:
             self = CircuitBreaker(now: now, trips: trips)
             return true
         case .open: return false
         }
     }
 
-    /// A call failed, or has been without a sign for long.
+    /// A call failed, or has been without a sign for long, which `isSilent` says.
     package mutating func failed(
         _ now: LoopTime,
+        isSilent: Bool = false,
         using random: inout some RandomNumberGenerator
     ) {
         switch phase {
@@ -89,17 +99,17 @@ package struct CircuitBreaker: Sendable {
             onEnd += 1
             calls.add(now)
             failures.add(now)
-            if isTooMuch(now) { open(now, using: &random) }
-        case .open(_, isProbing: true): open(now, using: &random)
+            if isTooMuch(now) { open(now, isStill: isSilent, using: &random) }
+        case .open(_, isProbing: true, _): open(now, isStill: false, using: &random)
         // What was sent before it opened.
-        case .open(_, isProbing: false): break
+        case .open(_, isProbing: false, _): break
         }
     }
 
     /// A call ended that shows neither: another may be the probe.
     package mutating func abstained() {
-        guard case .open(let until, _) = phase else { return }
-        phase = .open(until: until, isProbing: false)
+        guard case .open(let until, _, let isStill) = phase else { return }
+        phase = .open(until: until, isProbing: false, isStill: isStill)
     }
 
     private init(now: LoopTime, trips: Int) {
@@ -115,12 +125,14 @@ package struct CircuitBreaker: Sendable {
 
     private mutating func open(
         _ now: LoopTime,
+        isStill: Bool,
         using random: inout some RandomNumberGenerator
     ) {
         if isClosed, now - closed >= Self.forgiveness { trips = 0 }
         let pause = min(Self.longest, Self.shortest * Double(1 << min(trips, 6)))
         let seconds = min(Self.longest, pause * Double.random(in: 0.8...1.2, using: &random))
-        phase = .open(until: now + .nanoseconds(Int64(seconds * 1e9)), isProbing: false)
+        let until = now + .nanoseconds(Int64(seconds * 1e9))
+        phase = .open(until: until, isProbing: false, isStill: isStill)
         trips += 1
     }
 }

@@ -67,9 +67,15 @@ final class ExchangeDriver {
             context: call.context,
             part: call.part,
             recordID: call.recordID,
-            deadline: .uptimeNanoseconds(UInt64(call.deadline.nanoseconds))
+            deadline: .uptimeNanoseconds(UInt64(call.deadline.nanoseconds)),
+            hasReserve: call.hasReserve
         )
-        calls[call.id] = caller.start(request) { [weak self] finished in
+        let whenLate: (CallDelay) -> Void = { [weak self] delay in
+            self?.tell(
+                .late(call: call.id, Lag(delay.degree), mayAskAnother: delay.mayAskAnother)
+            )
+        }
+        calls[call.id] = caller.start(request, whenLate: whenLate) { [weak self] finished in
             guard let self else { return }
             calls[call.id] = nil
             tell(.took(call: call.id, attempts: finished.attempts, hedged: finished.hedged))
@@ -91,5 +97,16 @@ final class ExchangeDriver {
     private func end(_ respond: () -> Void) {
         alarm?.cancel()
         respond()
+    }
+}
+
+extension Lag {
+    fileprivate init(_ degree: CallDelay.Degree) {
+        self =
+            switch degree {
+            case .uncertain: .uncertain
+            case .unusual: .unusual
+            case .overdue: .overdue
+            }
     }
 }

@@ -23,26 +23,34 @@ struct AdaptiveThrottleTests {
     @Test func `the first ten calls are free`() {
         var throttle = AdaptiveThrottle(now: .start)
         var random = SeededGenerator(seed: 1)
-        let sent = (0..<10).count { _ in throttle.admits(.start, using: &random) }
+        let sent = (0..<10).count { _ in
+            throttle.refused(.start)
+            return throttle.admits(.start, using: &random)
+        }
         #expect(sent == 10)
         #expect(throttle.rejection(.start) <= 0)
     }
 
-    @Test func `the probability is that of the formula`() {
+    @Test func `a crowd at an expert that has refused nobody is let through`() {
         var throttle = AdaptiveThrottle(now: .start)
         var random = SeededGenerator(seed: 1)
-        for _ in 0..<99 { _ = throttle.admits(.start, using: &random) }
+        let sent = (0..<500).count { _ in throttle.admits(.start, using: &random) }
+        #expect(sent == 500)
+    }
+
+    @Test func `the probability is that of the formula`() {
+        var throttle = AdaptiveThrottle(now: .start)
+        for _ in 0..<94 { throttle.refused(.start) }
         for _ in 0..<5 { throttle.accepted(.start) }
         #expect(abs(throttle.rejection(.start) - (99 - 2 * 5 - 10) / 100) < 1e-9)
     }
 
     @Test func `ten calls taken on end let all through`() {
         var throttle = AdaptiveThrottle(now: .start)
-        var random = SeededGenerator(seed: 1)
-        for _ in 0..<500 { _ = throttle.admits(.start, using: &random) }
+        for _ in 0..<500 { throttle.refused(.start) }
         for _ in 0..<9 { throttle.accepted(.start) }
         #expect(throttle.rejection(.start) > 0.9)
-        throttle.refused()
+        throttle.refused(.start)
         for _ in 0..<9 { throttle.accepted(.start) }
         #expect(throttle.rejection(.start) > 0.9)
         throttle.accepted(.start)
@@ -60,7 +68,7 @@ struct AdaptiveThrottleTests {
             sent += 1
             // Evenly: what matters is the share.
             let isTaken = Int(Double(sent) * share) > Int(Double(sent - 1) * share)
-            if isTaken { throttle.accepted(now) } else { throttle.refused() }
+            if isTaken { throttle.accepted(now) } else { throttle.refused(now) }
         }
         return sent
     }

@@ -99,6 +99,22 @@ struct CircuitBreakerTests {
         #expect(!closes && !breaker.isClosed)
     }
 
+    @Test func `one that opened for want of a sign may stand still, until a probe fails`() {
+        var (breaker, random) = Self.fresh()
+        Self.trip(&breaker, .start, &random)
+        #expect(!breaker.standsStill)
+        (breaker, random) = Self.fresh()
+        for _ in 0..<CircuitBreaker.mostOnEnd {
+            breaker.failed(.start, isSilent: true, using: &random)
+        }
+        #expect(breaker.standsStill)
+        let later = LoopTime.after(.seconds(2))
+        breaker.began(later)
+        #expect(breaker.standsStill)
+        breaker.failed(later, isSilent: true, using: &random)
+        #expect(!breaker.standsStill)
+    }
+
     @Test(arguments: [(30, 2), (61, 1)] as [(Int64, Int)])
     func `a minute without trouble is forgiven`(seconds: Int64, pause: Int) {
         var (breaker, random) = Self.fresh()

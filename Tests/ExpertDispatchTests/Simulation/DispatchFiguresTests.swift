@@ -21,7 +21,8 @@ struct DispatchFiguresTests {
         )
         #expect(saved >= 0.6)
         #expect(extra <= 0.05)
-        #expect(bare.amplification == 1)
+        // Without hedges, what is overdue is asked again: the stragglers.
+        #expect(bare.amplification <= 1.02)
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64])

@@ -22,6 +22,8 @@ struct SimulatedNode {
         case refusing
         /// Says the first byte and no more.
         case slowLoris
+        /// Stands still and goes on at this time, as where its machine does.
+        case still(until: LoopTime)
         /// Takes each call for one whose time, or whose token's time, is over.
         case wrongClock(AttemptFailure)
         /// Sheds this share of its calls.
@@ -54,6 +56,8 @@ struct SimulatedNode {
         case .blackHole: return Answer()
         case .refusing: return Answer(end: soon, failure: .unreachable)
         case .slowLoris: return Answer(firstByte: usual)
+        case .still(let end):
+            return Answer(firstByte: (end - now) + usual, end: (end - now) + usual)
         case .wrongClock(let failure):
             return Answer(firstByte: soon, end: soon, failure: failure)
         case .shedding(let share) where Double.random(in: 0..<1, using: &random) < share:

@@ -133,6 +133,9 @@ struct Simulation {
             calls[index].wake = wake
             events.add(.wake(call: index), at: wake)
         }
+        if steps.delay?.degree == .overdue, calls[index].attempts.count == 0 {
+            report.unsent(call.expert, now)
+        }
         if let send = steps.send { self.send(send, of: index, now) }
         if let ending = steps.ending {
             calls[index].wake = nil

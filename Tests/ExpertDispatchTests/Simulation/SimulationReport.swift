@@ -27,7 +27,7 @@ struct SimulationReport {
     private(set) var shares: [[Int]] = []
     /// When requests were sent to each expert.
     private(set) var sendings: [[LoopTime]] = []
-    /// When each expert's calls first failed unsent, for all of its nodes had failed.
+    /// When each expert's calls first were held or failed unsent, for all of its nodes had failed.
     private var opened: [Int: LoopTime] = [:]
     /// When calls to each expert began.
     private var beginnings: [[LoopTime]] = []
@@ -63,7 +63,11 @@ struct SimulationReport {
 
     mutating func failed(_ failure: CallFailure, of expert: Int, _ now: LoopTime) {
         failures[failure, default: 0] += 1
-        if failure == .allOpen, opened[expert] == nil { opened[expert] = now }
+        if failure == .allOpen { unsent(expert, now) }
+    }
+
+    mutating func unsent(_ expert: Int, _ now: LoopTime) {
+        if opened[expert] == nil { opened[expert] = now }
     }
 
     mutating func check(_ fleet: ExpertFleet) {
