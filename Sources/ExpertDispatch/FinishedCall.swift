@@ -12,4 +12,6 @@ package struct FinishedCall: Sendable, Hashable {
     /// From the call's start to that answer's first byte; to its end, where the connection does not
     /// tell.
     package let firstByte: TimeAmount?
+    /// When the expert may be asked again, where it shed the call and said so.
+    package let retryAfter: TimeAmount?
 }

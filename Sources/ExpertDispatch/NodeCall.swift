@@ -71,7 +71,11 @@ package final class NodeCall {
         connection?.abandon()
     }
 
-    func finish(_ outcome: NodeOutcome, by answerer: Answerer?) {
+    func finish(
+        _ outcome: NodeOutcome,
+        by answerer: Answerer?,
+        retryAfter: TimeAmount? = nil
+    ) {
         guard let completion else { return }
         self.completion = nil
         alarm?.cancel()
@@ -81,7 +85,8 @@ package final class NodeCall {
                 attempts: attempts.count,
                 hedged: attempts.isHedged,
                 node: answerer?.node,
-                firstByte: answerer.map { $0.firstByte - began }
+                firstByte: answerer.map { $0.firstByte - began },
+                retryAfter: retryAfter
             )
         )
     }

@@ -117,9 +117,16 @@ package final class NodeCaller {
 
     private func end(_ call: NodeCall, _ ending: CallSteps.Ending) {
         switch ending {
-        case .answered, .failed(.attempt):
-            call.finish(call.outcome, by: call.answerer.flatMap { answerer(call, $0) })
-        case .failed(let failure): call.finish(NodeOutcome(failure), by: nil)
+        case .answered: call.finish(call.outcome, by: call.answerer.flatMap { answerer(call, $0) })
+        case .failed(.attempt):
+            call.finish(
+                call.outcome,
+                by: call.answerer.flatMap { answerer(call, $0) },
+                retryAfter: fleets.rest(at: call.place, now: .now)
+            )
+        case .failed(let failure):
+            let retryAfter = fleets.rest(at: call.place, now: .now)
+            call.finish(NodeOutcome(failure), by: nil, retryAfter: retryAfter)
         }
     }
 
@@ -190,6 +197,9 @@ package final class NodeCaller {
         let reading = NodeResponseReading(response)
         call.outcome = reading.outcome
         call.answerer = attempt
+        if let seconds = response.retryAfter, reading.failure == .shed {
+            tell(call, .rests(attempt, .seconds(Int64(seconds))))
+        }
         tell(call, reading.failure.map { .failed(attempt, $0) } ?? .replied(attempt))
     }
 }

@@ -8,6 +8,8 @@ extension NodeOutcome {
             self = .failed(.failed, reason: "the expert has no node that can be called")
         case .allOpen:
             self = .failed(.failed, reason: "all nodes failed lately; one is tried again soon")
+        case .resting:
+            self = .failed(.shed, reason: "the expert asked to be left alone for a while")
         case .throttled:
             self = .failed(.shed, reason: "the expert refused most calls lately; ask fewer")
         case .noTime:

@@ -5,10 +5,13 @@ package import Wire
 package struct NodeResponse: Sendable, Hashable {
     package var status: Int
     package var body: [UInt8]
+    /// Seconds that the node wants to be left alone, where it has too much to do.
+    package var retryAfter: Int?
 
-    package init(status: Int, body: [UInt8]) {
+    package init(status: Int, body: [UInt8], retryAfter: Int? = nil) {
         self.status = status
         self.body = body
+        self.retryAfter = retryAfter
     }
 }
 
@@ -16,6 +19,9 @@ package struct NodeResponse: Sendable, Hashable {
 package struct ResponseFraming {
     /// Bytes of a body beyond which the node is taken for broken.
     package static let bodyLimit = 4 << 20
+    /// Seconds that a node is left alone at most for its wish.
+    package static let longestRest = 30
+    private static let wanted: [StaticString] = ["retry-after", "date"]
 
     private enum State {
         /// So many bytes are known to hold no whole head.
@@ -70,7 +76,9 @@ package struct ResponseFraming {
         guard zip(held.readableBytesView, "HTTP/1.".utf8).allSatisfy({ $0 == $1 }) else {
             throw .malformed("the node speaks no HTTP/1.1")
         }
-        let head = try held.read { bytes throws(HTTPFault) in try HTTPHead(bytes, seen: seen) }
+        let head = try held.read { bytes throws(HTTPFault) in
+            try HTTPHead(bytes, wanted: Self.wanted, seen: seen)
+        }
         guard let head else {
             state = .head(seen: held.readableBytes)
             return false
@@ -84,6 +92,13 @@ package struct ResponseFraming {
         state = .head(seen: 0)
         guard status >= 200 else { return true }
         response.status = status
+        if status == 429 || status == 503, let wish = head[0] {
+            response.retryAfter = RetryAfter.seconds(
+                wish,
+                date: head[1],
+                most: Self.longestRest
+            )
+        }
         let isOld = words[0] == "HTTP/1.0"
         guard !isOld || head.body != .chunked else { throw .malformed("HTTP/1.0 has no chunks") }
         keepsConnection = !(head.closes ?? isOld)

@@ -51,9 +51,13 @@ struct CallState: Sendable {
     private var attempts: Int?
     private var isHedged = false
 
-    mutating func took(_ attempts: Int, hedged: Bool) {
+    /// Seconds after which the expert that shed the call may be asked again, where it said so.
+    private(set) var retryAfter: Int?
+
+    mutating func took(_ attempts: Int, hedged: Bool, retryAfter: Int?) {
         self.attempts = attempts
         isHedged = hedged
+        self.retryAfter = retryAfter
     }
 
     mutating func fallBehind(_ lag: Lag) {

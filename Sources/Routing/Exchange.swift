@@ -10,8 +10,9 @@ package import Wire
 package struct Exchange: Sendable {
     package enum Event: Sendable {
         case begin
-        /// What the call, which ends next, took.
-        case took(call: Int, attempts: Int, hedged: Bool)
+        /// What the call, which ends next, took; `retryAfter`, in seconds, where the expert that
+        /// sheds it has said when it may be asked again.
+        case took(call: Int, attempts: Int, hedged: Bool, retryAfter: Int? = nil)
         case replied(call: Int, ExpertReply)
         case failed(call: Int, ExpertReport.Status)
         /// The call, which goes on, is late; `mayAskAnother` where a budget allows to ask a reserve.
@@ -57,8 +58,9 @@ package struct Exchange: Sendable {
         guard !isFinished else { return [] }
         switch event {
         case .begin: return begin(now)
-        case .took(let call, let attempts, let hedged):
-            if calls.indices.contains(call) { calls[call].took(attempts, hedged: hedged) }
+        case .took(let call, let attempts, let hedged, let retryAfter):
+            guard calls.indices.contains(call) else { return [] }
+            calls[call].took(attempts, hedged: hedged, retryAfter: retryAfter)
             return []
         case .replied(let call, let reply):
             return settle(call, as: .replied(admissible(reply)), now: now)
@@ -268,6 +270,7 @@ package struct Exchange: Sendable {
             Problem(
                 .overloaded,
                 "every expert that was asked has more questions than it can answer in time; retry after the time in Retry-After",
+                retryAfter: calls.map { $0.retryAfter ?? 1 }.min(),
                 members: ["missing": missingMember]
             ),
             now: now

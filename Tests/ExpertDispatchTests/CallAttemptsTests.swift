@@ -152,6 +152,37 @@ struct CallAttemptsTests {
         #expect(late.wake != nil)
     }
 
+    @Test func `a node that wants to be left alone is, for so long`() throws {
+        var bench = try CallBench(nodes: 2)
+        let slot = try #require(bench.tell(.began).send?.slot)
+        _ = bench.tell(.rests(0, .seconds(3)), after: .milliseconds(1))
+        #expect(bench.tell(.failed(0, .shed), after: .milliseconds(1)).send?.slot == 1 - slot)
+        _ = bench.tell(.replied(1), after: .milliseconds(20))
+        for _ in 0..<50 {
+            #expect(bench.tell(.began).send?.slot == 1 - slot)
+            _ = bench.tell(.replied(0), after: .milliseconds(20))
+        }
+        #expect(bench.fleet.rest(bench.now) == nil)
+        bench.pass(.seconds(3))
+        var asked: Set<Int> = []
+        for _ in 0..<200 {
+            if let slot = bench.tellBegan() { asked.insert(slot) }
+        }
+        #expect(asked == [0, 1])
+    }
+
+    @Test func `where all nodes want to be left alone the call is not sent`() throws {
+        var bench = try CallBench(nodes: 1)
+        _ = bench.tell(.began)
+        _ = bench.tell(.rests(0, .seconds(2)), after: .milliseconds(1))
+        #expect(bench.tell(.failed(0, .shed)).ending == .failed(.attempt(.shed)))
+        #expect(bench.tell(.began).ending == .failed(.resting))
+        #expect(bench.fleet.rest(bench.now) == .seconds(2))
+        bench.pass(.seconds(2))
+        #expect(bench.fleet.rest(bench.now) == nil)
+        #expect(bench.tell(.began).send != nil)
+    }
+
     @Test func `where all nodes fail the call fails unsent, and then one is tried`() throws {
         var bench = try CallBench(nodes: 1)
         for _ in 0..<CircuitBreaker.mostOnEnd {

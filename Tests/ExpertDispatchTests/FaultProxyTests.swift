@@ -97,6 +97,31 @@ struct FaultProxyTests {
         #expect(call.node == other.address)
     }
 
+    @Test func `a node that sheds and says for how long is asked after that`() async throws {
+        let node = try await ScriptedNode.start { _, request in
+            .send(
+                request == 0
+                    ? ScriptedNode.response(503, "{}", headers: "Retry-After: 1\r\n")
+                    : ScriptedNode.response(200, Self.body)
+            )
+        }
+        let caller = try await LoopbackCaller.make()
+        for _ in 0..<3 {
+            let call = try await caller.finish([node.address])
+            guard case .failed(.shed, _) = call.outcome else {
+                Issue.record("\(call.outcome)")
+                return
+            }
+            let wait = try #require(call.retryAfter)
+            #expect(wait > .zero && wait <= .seconds(1))
+        }
+        #expect(node.log.requests.count == 1)
+        try await Task.sleep(for: .milliseconds(1_020))
+        let call = try await caller.finish([node.address])
+        #expect(call.outcome == Self.reply)
+        #expect(call.retryAfter == nil)
+    }
+
     @Test func `a node that fails is left alone after five calls, and asked again when well`()
         async throws
     {

@@ -36,6 +36,29 @@ struct ResponseFramingTests {
         }
     }
 
+    @Test(arguments: [
+        (503, "Retry-After: 4\r\n", 4), (429, "retry-after:  9 \r\n", 9),
+        (503, "Retry-After: 4000\r\n", 30), (503, "Retry-After: soon\r\n", nil),
+        (503, "", nil), (200, "Retry-After: 4\r\n", nil), (500, "Retry-After: 4\r\n", nil),
+        (
+            503,
+            "Date: Fri, 27 Nov 2026 23:59:50 GMT\r\nRetry-After: Fri, 27 Nov 2026 23:59:55 GMT\r\n",
+            5
+        ),
+    ])
+    func `a node that sheds may say for how long it wants to be left alone`(
+        status: Int,
+        fields: String,
+        expected: Int?
+    ) throws {
+        var held = ByteBuffer(
+            string: "HTTP/1.1 \(status) X\r\nContent-Length: 0\r\n\(fields)\r\n"
+        )
+        var framing = ResponseFraming()
+        #expect(try framing.read(&held))
+        #expect(framing.response.retryAfter == expected)
+    }
+
     @Test func `without a length, all until the end of the connection is the body`() throws {
         var held = ByteBuffer(string: Self.ok + "\r\nab")
         var framing = ResponseFraming()

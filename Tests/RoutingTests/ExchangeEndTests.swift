@@ -52,6 +52,20 @@ struct ExchangeEndTests {
         #expect(problem.retryAfter == 1)
     }
 
+    @Test(arguments: [([4, 9], 4), ([9, nil], 1), ([nil, nil], 1)] as [([Int?], Int)])
+    func `the client is told to come back when the first expert wants to be asked again`(
+        wishes: [Int?],
+        expected: Int
+    ) throws {
+        var run = ExchangeRun(RoutingSample().decide(RoutingSample.lawAndTax))
+        for (call, wish) in wishes.enumerated() {
+            run.tell(.took(call: call, attempts: 1, hedged: false, retryAfter: wish))
+            run.tell(.failed(call: call, .shed))
+        }
+        let problem = try #require(run.problems.first)
+        #expect(problem.retryAfter == expected)
+    }
+
     @Test func `where all failed it is an upstream error with all named`() throws {
         var run = ExchangeRun(RoutingSample().decide(RoutingSample.lawAndTax))
         run.tell(.failed(call: 0, .failed))

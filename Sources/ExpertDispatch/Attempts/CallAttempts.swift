@@ -1,4 +1,4 @@
-import NIOCore
+package import NIOCore
 
 /// One call as a state machine: which node is asked, when a second one is, and how it ends.
 ///
@@ -13,6 +13,8 @@ package struct CallAttempts: Sendable {
         /// The first byte of the response to attempt 0 or 1 has come.
         case firstByte(Int)
         case replied(Int)
+        /// The node wants to be left alone for so long; said before the attempt fails.
+        case rests(Int, TimeAmount)
         case failed(Int, AttemptFailure)
         case woke
         /// Nobody waits for the call any longer.
@@ -75,6 +77,10 @@ package struct CallAttempts: Sendable {
         switch event {
         case .began: begin(now, &fleet, &steps)
         case .firstByte(let attempt): mark(attempt, now)
+        case .rests(let attempt, let amount):
+            if let attempt = attempt == 0 ? first : second {
+                fleet.isToRest(attempt.slot, for: amount, now: now)
+            }
         case .replied(let attempt) where isWaiting(for: attempt):
             end(attempt, .replied, now, &fleet)
             finish(.answered(by: attempt), .outrun, now, &fleet, &steps)

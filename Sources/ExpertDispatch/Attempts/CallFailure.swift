@@ -4,6 +4,8 @@ package enum CallFailure: Sendable, Hashable {
     case noNode
     /// All nodes failed lately, and none is to be tried yet.
     case allOpen
+    /// All nodes asked to be left alone for a while.
+    case resting
     /// The expert refused most calls lately, so this one was not sent.
     case throttled
     /// The time left is less than any node usually takes.

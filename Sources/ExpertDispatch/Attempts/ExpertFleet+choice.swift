@@ -21,6 +21,9 @@ extension ExpertFleet {
         var rest = lineup
         if let taken { rest.remove(taken) }
         guard !rest.isEmpty else { return .none(.noNode) }
+        let nodes = nodes
+        rest = rest.filter { nodes[$0].rest <= now }
+        guard !rest.isEmpty else { return .none(.resting) }
         let (candidates, probe) = candidates(rest, now)
         if taken == nil, let probe { return .node(probe) }
         guard !candidates.isEmpty else { return .none(.allOpen) }

@@ -95,6 +95,22 @@ package struct ExpertFleet: Sendable {
     /// Whether the node is one that calls go to freely.
     func isTrusted(_ slot: Int) -> Bool { nodes[slot].breaker.isClosed }
 
+    /// The node wants to be left alone for so long.
+    mutating func isToRest(_ slot: Int, for amount: TimeAmount, now: LoopTime) {
+        nodes[slot].rest = max(nodes[slot].rest, now + amount)
+    }
+
+    /// How long until the first of the nodes may be asked, where all want to be left alone.
+    package func rest(_ now: LoopTime) -> TimeAmount? {
+        var left = lineup
+        var soonest: LoopTime?
+        while let slot = left.first {
+            left.remove(slot)
+            soonest = min(soonest ?? nodes[slot].rest, nodes[slot].rest)
+        }
+        return soonest.flatMap { $0 > now ? $0 - now : nil }
+    }
+
     /// The node has shown no sign for ``lateness``.
     mutating func isLate(_ slot: Int, now: LoopTime) {
         nodes[slot].breaker.failed(now, isSilent: true, using: &random)

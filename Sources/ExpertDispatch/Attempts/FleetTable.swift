@@ -1,3 +1,4 @@
+package import NIOCore
 package import Wire
 
 /// What is known of the experts that one event loop calls: at most ``capacity`` of them.
@@ -49,6 +50,12 @@ package struct FleetTable: Sendable {
         now: LoopTime
     ) -> CallSteps {
         attempts.receive(event, now: now, fleet: &entries[place].fleet)
+    }
+
+    /// How long until the first node of the expert at `place` may be asked, where all are to be left
+    /// alone.
+    package func rest(at place: Int, now: LoopTime) -> TimeAmount? {
+        entries[place].fleet.rest(now)
     }
 
     /// Whether calls to the expert at `place` are on their way.

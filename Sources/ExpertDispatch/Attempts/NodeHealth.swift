@@ -12,6 +12,8 @@ package struct NodeHealth: Sendable {
     /// Attempts on their way.
     package internal(set) var inFlight = 0
     package internal(set) var breaker: CircuitBreaker
+    /// Until when the node wants to be left alone.
+    package internal(set) var rest: LoopTime
     private var latency: PeakEWMA
     private var median = RollingQuantile(0.5, least: 20)
     private var since: LoopTime
@@ -19,6 +21,7 @@ package struct NodeHealth: Sendable {
     package init(address: NodeAddress, now: LoopTime) {
         self.address = address
         breaker = CircuitBreaker(now: now)
+        rest = now
         latency = PeakEWMA(Self.usual, now: now)
         since = now
     }

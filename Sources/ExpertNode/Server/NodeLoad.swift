@@ -22,11 +22,10 @@ package final class NodeLoad: Sendable {
     ) async throws -> Value {
         do {
             return try await gate.admitting(priority) { try await counting(work) }
-        } catch let refusal as AdmissionRefusal {
+        } catch is AdmissionRefusal {
             throw Problem(
                 .overloaded,
-                "the node has all the questions that it can answer in time; ask another",
-                retryAfter: refusal.retryAfter
+                "the node has all the questions that it can answer in time; ask another"
             )
         }
     }

@@ -42,7 +42,8 @@ struct NodeProblems<Context: RequestContext>: RouterMiddleware {
             return NodeResponse(
                 bytes: problem.encoded(),
                 status: problem.kind.status,
-                retryAfter: problem.retryAfter
+                // Shed is one question, not the next: routers would leave the node alone for so long.
+                retryAfter: problem.kind == .overloaded ? nil : problem.retryAfter
             ).response
         }
     }

@@ -78,7 +78,15 @@ final class ExchangeDriver {
         calls[call.id] = caller.start(request, whenLate: whenLate) { [weak self] finished in
             guard let self else { return }
             calls[call.id] = nil
-            tell(.took(call: call.id, attempts: finished.attempts, hedged: finished.hedged))
+            tell(
+                .took(
+                    call: call.id,
+                    attempts: finished.attempts,
+                    hedged: finished.hedged,
+                    // Rounded up: sooner would be too soon.
+                    retryAfter: finished.retryAfter.map { Int(($0.nanoseconds - 1) / 1_000_000_000) + 1 }
+                )
+            )
             switch finished.outcome {
             case .replied(let reply): tell(.replied(call: call.id, reply))
             case .failed(let status, _): tell(.failed(call: call.id, status))

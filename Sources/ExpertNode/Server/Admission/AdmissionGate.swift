@@ -2,8 +2,6 @@ import Synchronization
 
 /// Lets questions in as ``AdmissionControl`` says, and has the others wait.
 package final class AdmissionGate: Sendable {
-    private static let retryAfter = 1
-
     private struct State {
         var control: AdmissionControl
         var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
@@ -26,7 +24,7 @@ package final class AdmissionGate: Sendable {
         _ priority: CallPriority,
         _ work: () async throws -> Value
     ) async throws -> Value {
-        guard await enter(priority) else { throw AdmissionRefusal(retryAfter: Self.retryAfter) }
+        guard await enter(priority) else { throw AdmissionRefusal() }
         let began = ContinuousClock.now
         do {
             let value = try await work()
