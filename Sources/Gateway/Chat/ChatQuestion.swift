@@ -11,9 +11,9 @@ import Wire
 struct ChatQuestion {
     let services: RouterServices
     let head: RequestHead
+    /// Whose key the head has.
+    let caller: Caller
     let body: ByteBuffer
-
-    private static let askers: Set<KeyKind> = [.application, .admin]
 
     /// The driver of this question; nil where it was refused, which `sink` has then been told.
     func driver(
@@ -49,10 +49,6 @@ struct ChatQuestion {
     private func admit(
         _ identity: QueryIdentity
     ) throws(Problem) -> (request: ChatRequest, query: Query) {
-        let caller = try services.keys.caller(
-            authorization: head.authorization,
-            kinds: Self.askers
-        )
         let request = try ChatRequestReader().read(Array(body.readableBytesView))
         let query = try services.admission.admit(
             request,

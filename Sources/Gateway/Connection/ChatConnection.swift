@@ -1,4 +1,6 @@
+import ExpertRegistry
 import NIOCore
+import Trust
 import Wire
 
 /// One connection of a client: takes `POST /v1/chat/completions` off it, and leaves all else to
@@ -17,6 +19,7 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     static let bodyLimit = 1 << 20
     /// Bytes of later requests kept while one is answered; then reading stops.
     static let waitingLimit = 64 << 10
+    private static let askers: Set<KeyKind> = [.application, .admin]
     private static let lingering = TimeAmount.seconds(2)
     private static let idleLimit = TimeAmount.seconds(75)
 
@@ -27,7 +30,7 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         case passing
         /// Hummingbird has a whole request and has not answered it yet.
         case left
-        case collecting(RequestHead, ByteBuffer)
+        case collecting(RequestHead, Caller, ByteBuffer)
         case answering
         /// What a refused client still sends is thrown away.
         case discarding
@@ -50,6 +53,8 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     /// The client sends nothing more, and what it sent is not all answered.
     private var isInputOver = false
     private var idleCheck: Scheduled<Void>?
+    /// Bytes of a refused client that were thrown away.
+    private var discarded = 0
     /// The request being answered is of HTTP/1.0.
     private(set) var isOld = false
     /// The body of the response is sent in chunks.
@@ -76,7 +81,10 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         var bytes = unwrapInboundIn(data)
         // A head that comes by drops does not keep the connection alive.
         if !isInHead { lastMoved = .now() }
-        if case .discarding = state { return }
+        if case .discarding = state {
+            discarded += bytes.readableBytes
+            return
+        }
         if held.readableBytes == 0 { held = bytes } else { held.writeBuffer(&bytes) }
         drain(context)
         // A buffer keeps what has been read: a client whose requests never end where its packets
@@ -131,7 +139,7 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        isReadOwed = held.readableBytes >= Self.waitingLimit
+        isReadOwed = held.readableBytes >= Self.waitingLimit || discarded >= Self.bodyLimit
         if !isReadOwed { context.read() }
     }
 
@@ -173,7 +181,7 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// Hummingbird reads on demand; it has not seen what was taken here, so it is asked for here.
     private func askForMore(_ context: ChannelHandlerContext) {
-        guard held.readableBytes < Self.waitingLimit else { return }
+        guard held.readableBytes < Self.waitingLimit, discarded < Self.bodyLimit else { return }
         guard isReadOwed || isBusy || held.readableBytes > 0 else { return }
         isReadOwed = false
         context.read()
@@ -217,17 +225,18 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
             isLast = head.closes || head.leavesHTTP
             isOwed = true
             context.fireChannelRead(wrapInboundOut(raw))
-        case (.body(_, let content), .collecting(let head, var body)):
+        case (.body(_, let content), .collecting(let head, let caller, var body)):
             // Free the state's copy, so that appending does not copy all there is.
             state = .open
             if var content {
                 // Most bodies come in one piece, which needs no copy.
                 if body.readableBytes == 0 { body = content } else { body.writeBuffer(&content) }
             }
-            state = .collecting(head, body)
+            state = .collecting(head, caller, body)
             if body.readableBytes > Self.bodyLimit { refuseLength() }
         case (.body(let raw, _), _): context.fireChannelRead(wrapInboundOut(raw))
-        case (.end, .collecting(let head, let body)): answer(head, body, context)
+        case (.end, .collecting(let head, let caller, let body)):
+            answer(ChatQuestion(services: services, head: head, caller: caller, body: body), context)
         case (.end, _): state = isOwed ? .left : .open
         }
     }
@@ -235,7 +244,16 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     private func open(_ head: RequestHead, _ context: ChannelHandlerContext) {
         closesAfterResponse = head.closes
         isOld = head.isOld
-        state = .collecting(head, ByteBuffer())
+        do throws(Problem) {
+            // Before any of the body is kept: who has no key may not fill the memory.
+            let caller = try services.keys.caller(
+                authorization: head.authorization,
+                kinds: Self.askers
+            )
+            state = .collecting(head, caller, ByteBuffer())
+        } catch {
+            return refuse(error)
+        }
         if case .length(let length) = head.body, length > Self.bodyLimit { return refuseLength() }
         if head.expectsContinue {
             let leave = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
@@ -267,13 +285,8 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         respond(with: problem, recordID: nil)
     }
 
-    private func answer(
-        _ head: RequestHead,
-        _ body: ByteBuffer,
-        _ context: ChannelHandlerContext
-    ) {
+    private func answer(_ question: ChatQuestion, _ context: ChannelHandlerContext) {
         state = .answering
-        let question = ChatQuestion(services: services, head: head, body: body)
         let caller = callers.caller(on: context.eventLoop)
         driver = question.driver(on: context.eventLoop, caller: caller, sink: self)
         driver?.start()

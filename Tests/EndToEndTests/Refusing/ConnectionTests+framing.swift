@@ -142,11 +142,64 @@ extension ConnectionTests {
         connection.send(
             """
             POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\
+            Authorization: Bearer \(network.folder.applicationKey)\r\n\
             Content-Length: 1048577\r\n\r\n
             """
         )
         let text = connection.receive()
         #expect(text.hasPrefix("HTTP/1.1 413 "), "\(text.prefix(80))")
+    }
+
+    @Test(arguments: [
+        "", "Authorization: Bearer vm_app_khong\r\n", "Authorization: Basic eDp5\r\n",
+    ])
+    func `who has no key is refused before the body is read`(header: String) async throws {
+        let network = try SharedNetwork.current
+        for framing in ["Content-Length: 900000", "Transfer-Encoding: chunked"] {
+            let connection = try RawConnection(to: network)
+            connection.send(
+                """
+                POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\
+                \(header)\(framing)\r\n\r\n
+                """
+            )
+            let text = connection.receive()
+            #expect(RawResponse.all(in: text).map(\.status) == [401], "\(text.prefix(80))")
+            #expect(text.contains("connection: close"))
+        }
+    }
+
+    @Test func `what an unknown caller sends after it was refused is thrown away`() async throws {
+        let network = try SharedNetwork.current
+        let chat = try chat(network)
+        let connection = try RawConnection(to: network)
+        let wrong = chat.replacing(network.folder.applicationKey, with: "vm_app_khong")
+        connection.send(chat + wrong + chat + models(network))
+        let text = connection.receive()
+        #expect(RawResponse.all(in: text).map(\.status) == [200, 401])
+    }
+
+    @Test func `bodies of unknown callers fill no memory`() async throws {
+        let network = try SharedNetwork.current
+        let router = try #require(network.router)
+        let before = try #require(ProcessUse(of: router)).memory
+        // 75 MB, were they kept.
+        let most = try memory(of: router, network, holding: 300)
+        #expect(most - before < 25 << 20)
+        try await expectServing(network, router)
+    }
+
+    /// The router's memory while so many unknown callers have each sent a quarter of a megabyte.
+    private func memory(of router: Int32, _ network: Network, holding count: Int) throws -> Int {
+        guard count > 0 else { return try #require(ProcessUse(of: router)).memory }
+        let connection = try RawConnection(to: network)
+        connection.send(
+            "POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n"
+        )
+        connection.send([UInt8](repeating: 32, count: 256 << 10))
+        // Keeps the connection open until then.
+        defer { connection.send("") }
+        return try memory(of: router, network, holding: count - 1)
     }
 
     /// The same request with its body in chunks of `size` bytes.
