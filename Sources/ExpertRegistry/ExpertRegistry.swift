@@ -24,6 +24,8 @@ package final class ExpertRegistry: Sendable {
         var sketchAudits: [ExpertID: AuditTally]
         /// By the hash of the key.
         var callers: [String: Caller]
+        /// What other connections had committed when this was read, as SQLite counts it.
+        var dataVersion: Int
     }
 
     /// Opens or creates the registry, brings its schema up to date and adopts the trust list.
@@ -40,13 +42,15 @@ package final class ExpertRegistry: Sendable {
         database = try RegistryDatabase.open(path, migrations: migrations)
         self.hosts = hosts
         try database.write { try TrustAdoption.adopt(trust, now: now, $0) }
+        let dataVersion = try Self.dataVersion(database)
         let memory = try database.read { db in
             Memory(
                 trust: trust,
                 definitions: try Definitions.load(db, earlier: nil),
                 standing: Standing(try FeedbackRows.newest(FeedbackRows.limit, db), now: now),
                 sketchAudits: try SketchAuditRows.all(db),
-                callers: try KeyTable.callers(db)
+                callers: try KeyTable.callers(db),
+                dataVersion: dataVersion
             )
         }
         self.memory = Mutex(memory)
@@ -91,10 +95,25 @@ package final class ExpertRegistry: Sendable {
         for expert in definitions.experts where expert.state == .revoked { leases.end(expert.id) }
     }
 
-    /// Takes over what another process, such as a command at the console, has committed.
-    package func refresh() throws {
-        let last = try database.read(AuditLog.lastID)
-        if last != definitions.version { try reload() }
+    /// Takes over what another process, such as a command on the data folder, has committed; tells
+    /// whether it has committed anything.
+    ///
+    /// To be asked often: SQLite keeps count of what other connections commit.
+    @discardableResult
+    package func refresh() throws -> Bool {
+        let seen = try Self.dataVersion(database)
+        guard seen != memory.withLock({ $0.dataVersion }) else { return false }
+        try reload()
+        for expert in definitions.experts where expert.state == .revoked { leases.end(expert.id) }
+        memory.withLock { $0.dataVersion = seen }
+        return true
+    }
+
+    private static func dataVersion(_ database: DatabasePool) throws -> Int {
+        // Of the connection that writes: its own commits do not count.
+        try database.writeWithoutTransaction { db in
+            try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0
+        }
     }
 
     /// Runs `body` in one transaction, then replaces the snapshot.

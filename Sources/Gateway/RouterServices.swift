@@ -22,6 +22,7 @@ package struct RouterServices: Sendable {
     let clock: RouterClock
     /// Exams and audits go out over the connections that questions go out over.
     let callers: LoopCallers
+    let learning = LearningQueue()
 
     package init(
         registry: ExpertRegistry,

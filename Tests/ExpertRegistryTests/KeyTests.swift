@@ -89,7 +89,27 @@ struct KeyTests {
             now: Self.now
         )
         #expect(sample.registry.caller(presenting: key) == nil)
-        try sample.registry.refresh()
+        #expect(try sample.registry.refresh())
         #expect(sample.registry.caller(presenting: key)?.label == "lan")
+        #expect(try !sample.registry.refresh())
+        let caller = try #require(other.caller(presenting: key))
+        try other.revokeKey(caller.keyID, reason: "lộ", actor: "lan", now: Self.now)
+        #expect(try sample.registry.refresh())
+        #expect(sample.registry.caller(presenting: key) == nil)
+    }
+
+    @Test func `what the registry changes itself needs no refresh`() throws {
+        let sample = try RegistrySample()
+        for label in ["an", "lan"] {
+            let key = try sample.registry.createKey(
+                .admin,
+                owner: nil,
+                label: label,
+                actor: "an",
+                now: Self.now
+            )
+            #expect(sample.registry.caller(presenting: key)?.label == label)
+            #expect(try !sample.registry.refresh())
+        }
     }
 }

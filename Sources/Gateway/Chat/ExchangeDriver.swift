@@ -84,7 +84,9 @@ final class ExchangeDriver {
                     attempts: finished.attempts,
                     hedged: finished.hedged,
                     // Rounded up: sooner would be too soon.
-                    retryAfter: finished.retryAfter.map { Int(($0.nanoseconds - 1) / 1_000_000_000) + 1 }
+                    retryAfter: finished.retryAfter.map {
+                        Int(($0.nanoseconds - 1) / 1_000_000_000) + 1
+                    }
                 )
             )
             switch finished.outcome {

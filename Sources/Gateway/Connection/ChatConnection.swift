@@ -236,7 +236,10 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
             if body.readableBytes > Self.bodyLimit { refuseLength() }
         case (.body(let raw, _), _): context.fireChannelRead(wrapInboundOut(raw))
         case (.end, .collecting(let head, let caller, let body)):
-            answer(ChatQuestion(services: services, head: head, caller: caller, body: body), context)
+            answer(
+                ChatQuestion(services: services, head: head, caller: caller, body: body),
+                context
+            )
         case (.end, _): state = isOwed ? .left : .open
         }
     }

@@ -13,7 +13,6 @@ struct DomainRoutes {
     private static let bodyLimit = 4 << 20
 
     private let services: RouterServices
-    private let learning = LearningQueue()
 
     init(services: RouterServices) {
         self.services = services
@@ -45,7 +44,7 @@ struct DomainRoutes {
         )
         let builtIn = Set(services.live.builtIn.keys)
         try DomainRules.check(domain, builtIn: builtIn)
-        let receipt = try await learning.run { [services] in
+        let receipt = try await services.learning.run { [services] in
             let registry = services.registry
             let overlap = try services.live.overlap(
                 of: domain,
@@ -71,7 +70,7 @@ struct DomainRoutes {
         guard services.policy.thresholds[id] == nil else {
             throw Problem(.conflict, "the policy names \(id) in its thresholds; take it out first")
         }
-        try await learning.run { [services] in
+        try await services.learning.run { [services] in
             let now = services.clock.unixMilliseconds
             try services.registry.removeDomain(id, by: caller, now: now)
             try services.live.adopt(services.registry.definitions.domains)

@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     .init(service: LedgerWriter(ledger: services.ledger)),
+                    .init(service: RegistryWatch(services: services, logger: logger)),
                     .init(
                         service: SketchKeeper(services: services, logger: logger) {
                             try await SketchFetch.sketch(from: $0, token: $1, limit: $2)
