@@ -88,7 +88,7 @@ let tests: [Target] = [
     tests("Evidence", "VietnameseText", "SparseIndex"),
     tests("Classification", "VietnameseText"),
     tests("Trust", "Wire", exclude: ["Fixtures"]),
-    tests("ExpertRegistry", "Wire", "SketchAudit", "Trust", libraries: [grdb]),
+    tests("ExpertRegistry", "Wire", "SketchAudit", "Trust", "TestSupport", libraries: [grdb]),
     tests("DecisionLedger", "Trust", libraries: [grdb]),
     tests("ExpertDispatch", "Wire", "TestSupport", libraries: [nioCore, nioPosix, nioHTTP1]),
     tests("Combining", "Wire", "TestSupport"),

@@ -10,26 +10,20 @@ extension ExpertRegistry {
                 reason: "a note has \(Feedback.noteLimit) characters at most"
             )
         }
-        let named = try database.write { db in
-            let earlier = try FeedbackRows.experts(
-                feedback.record,
-                application: feedback.application,
-                db
-            )
-            try FeedbackRows.put(feedback, db)
-            return earlier + feedback.experts
+        let gone = try database.write { db in
+            try FeedbackRows.put(feedback, kept: words(of: feedback.application), db)
         }
-        // What speaks of nobody moves nobody; weighing reads all words.
-        if !named.isEmpty { try weigh(now: feedback.at) }
+        weigh(feedback, without: gone)
     }
 
     /// Takes back what `application` said of the record; tells whether it had said anything.
     package func withdraw(_ record: String, application: String, now: Int64) throws -> Bool {
-        let wasThere = try database.write {
-            try FeedbackRows.remove(record, application: application, $0)
+        let word = try database.write {
+            try FeedbackRows.take(record, application: application, $0)
         }
-        try weigh(now: now)
-        return wasThere
+        guard let word else { return false }
+        weigh(nil, without: [word], now: now)
+        return true
     }
 
     /// The newest words first.

@@ -22,6 +22,8 @@ package final class ExpertRegistry: Sendable {
         var definitions: Definitions
         var standing: Standing
         var sketchAudits: [ExpertID: AuditTally]
+        /// How many words of each application are kept.
+        var words: [String: Int]
         /// By the hash of the key.
         var callers: [String: Caller]
         /// What other connections had committed when this was read, as SQLite counts it.
@@ -47,7 +49,8 @@ package final class ExpertRegistry: Sendable {
             Memory(
                 trust: trust,
                 definitions: try Definitions.load(db, earlier: nil),
-                standing: Standing(try FeedbackRows.newest(FeedbackRows.limit, db), now: now),
+                standing: Standing(try FeedbackRows.newest(.max, db), now: now),
+                words: try FeedbackRows.counts(db),
                 sketchAudits: try SketchAuditRows.all(db),
                 callers: try KeyTable.callers(db),
                 dataVersion: dataVersion
@@ -67,11 +70,23 @@ package final class ExpertRegistry: Sendable {
         memory.withLock { $0.standing }
     }
 
-    /// Makes ``standing`` anew from what is kept.
-    func weigh(now: Int64) throws {
-        let feedback = try database.read { try FeedbackRows.newest(FeedbackRows.limit, $0) }
-        let fresh = Standing(feedback, now: now)
-        memory.withLock { $0.standing = fresh }
+    /// How many words of `application` are kept.
+    func words(of application: String) -> Int {
+        memory.withLock { $0.words[application] ?? 0 }
+    }
+
+    /// Moves ``standing`` by a word that has come and those that have gone.
+    func weigh(_ word: Feedback?, without gone: [Feedback], now: Int64 = 0) {
+        memory.withLock { memory in
+            for word in gone {
+                memory.standing.remove(word)
+                memory.words[word.application, default: 0] -= 1
+            }
+            memory.standing.advance(to: now)
+            guard let word else { return }
+            memory.standing.add(word)
+            memory.words[word.application, default: 0] += 1
+        }
     }
 
     /// The trust list that cards are checked against.

@@ -3,16 +3,18 @@ import Wire
 
 /// The rows of `feedback`.
 enum FeedbackRows {
-    /// Words that ``Standing`` is made of; older ones have next to no weight.
-    static let limit = 20_000
     /// Words of one application that are kept, the newest: one that gives very many must not push
     /// out what the others said.
     static let applicationLimit = 2_000
 
-    static func put(_ feedback: Feedback, _ db: Database) throws {
+    /// Keeps the word in place of the one before about its record; gives those that went for it.
+    ///
+    /// `kept` says how many words of its application are kept, this one not included.
+    static func put(_ feedback: Feedback, kept: Int, _ db: Database) throws -> [Feedback] {
+        let earlier = try take(feedback.record, application: feedback.application, db)
         try db.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO feedback
+                INSERT INTO feedback
                   (record, application, at, useful, experts, right_domain, note)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
@@ -22,45 +24,65 @@ enum FeedbackRows {
             feedback.experts.map(\.description).joined(separator: ","), feedback.rightDomain,
             feedback.note,
         ])
-        try removeOldest(of: feedback.application, db)
+        let excess = kept + (earlier == nil ? 1 : 0) - applicationLimit
+        guard excess > 0 else { return earlier.map { [$0] } ?? [] }
+        return try (earlier.map { [$0] } ?? []) + takeOldest(excess, of: feedback.application, db)
     }
 
-    private static func removeOldest(of application: String, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                DELETE FROM feedback WHERE application = ?1 AND record IN (
-                  SELECT record FROM feedback WHERE application = ?1
-                  ORDER BY at DESC, record LIMIT -1 OFFSET \(applicationLimit)
-                )
-                """
-        )
-        .execute(arguments: [application])
-    }
-
-    /// The experts that the word about `record` names; none where there is no such word.
-    static func experts(
+    /// Takes the word about `record` out; nil where there is none.
+    static func take(
         _ record: String,
         application: String,
         _ db: Database
-    ) throws -> [ExpertID] {
-        let text = try String.fetchOne(
+    ) throws -> Feedback? {
+        let row = try Row.fetchOne(
             db,
-            sql: "SELECT experts FROM feedback WHERE record = ? AND application = ?",
+            sql: "SELECT * FROM feedback WHERE record = ? AND application = ?",
             arguments: [record, application]
         )
-        return experts(text ?? "")
+        guard let row else { return nil }
+        try remove(record, application: application, db)
+        return feedback(row)
     }
 
-    private static func experts(_ text: String) -> [ExpertID] {
-        text.split(separator: ",").compactMap { ExpertID($0) }
+    private static func takeOldest(
+        _ count: Int,
+        of application: String,
+        _ db: Database
+    ) throws -> [Feedback] {
+        let oldest = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT * FROM feedback WHERE application = ?
+                ORDER BY at, record DESC LIMIT ?
+                """,
+            arguments: [application, count]
+        ).map(feedback)
+        for word in oldest { try remove(word.record, application: application, db) }
+        return oldest
     }
 
-    static func remove(_ record: String, application: String, _ db: Database) throws -> Bool {
+    private static func remove(_ record: String, application: String, _ db: Database) throws {
         try db.execute(
             sql: "DELETE FROM feedback WHERE record = ? AND application = ?",
             arguments: [record, application]
         )
-        return db.changesCount > 0
+    }
+
+    /// How many words of each application are kept.
+    static func counts(_ db: Database) throws -> [String: Int] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: "SELECT application, count(*) AS words FROM feedback GROUP BY application"
+        )
+        return Dictionary(
+            rows.map { ($0["application"] as String, $0["words"] as Int) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    private static func experts(_ text: String) -> [ExpertID] {
+        text.split(separator: ",").compactMap { ExpertID($0) }
     }
 
     static func newest(_ limit: Int, _ db: Database) throws -> [Feedback] {
@@ -69,16 +91,18 @@ enum FeedbackRows {
             sql: "SELECT * FROM feedback ORDER BY at DESC LIMIT ?",
             arguments: [limit]
         )
-        .map { row in
-            Feedback(
-                record: row["record"],
-                application: row["application"],
-                at: row["at"],
-                useful: row["useful"],
-                experts: experts(row["experts"]),
-                rightDomain: row["right_domain"],
-                note: row["note"]
-            )
-        }
+        .map(feedback)
+    }
+
+    private static func feedback(_ row: Row) -> Feedback {
+        Feedback(
+            record: row["record"],
+            application: row["application"],
+            at: row["at"],
+            useful: row["useful"],
+            experts: experts(row["experts"]),
+            rightDomain: row["right_domain"],
+            note: row["note"]
+        )
     }
 }

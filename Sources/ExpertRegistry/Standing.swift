@@ -1,9 +1,19 @@
 package import Wire
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// How well each expert has served, as the applications say: a slow, bounded average.
 ///
 /// A Beta posterior mean whose votes lose half their weight in two weeks; an expert that nobody
-/// has spoken of stands at the prior. One application can weigh as so many votes at most.
+/// has spoken of stands at the prior. One application can weigh as so many votes at most. As all
+/// votes fade alike, sums of them are kept by what each weighed at one moment, and a vote is added
+/// or taken away without a look at the others.
 package struct Standing: Sendable, Hashable {
     /// Where an expert stands before anyone has spoken.
     package static let prior = 0.8
@@ -12,42 +22,69 @@ package struct Standing: Sendable, Hashable {
     /// Votes of one application about one expert that count.
     private static let applicationLimit = 30.0
 
-    private var means: [ExpertID: Double] = [:]
+    private struct Tally: Sendable, Hashable {
+        var count = 0
+        var useful = 0.0
+        var all = 0.0
+    }
+
+    private var votes: [ExpertID: [String: Tally]] = [:]
+    /// The moment whose weights are summed up.
+    private let epoch: Int64
+    /// The moment at which experts stand so.
+    private var now: Int64
 
     /// The standing at `now`, Unix time in milliseconds; votes given later count as given then.
     package init(_ feedback: [Feedback] = [], now: Int64 = 0) {
-        var votes: [ExpertID: [String: (useful: Double, all: Double)]] = [:]
-        for vote in feedback {
-            let age = Double(max(0, now - vote.at))
-            let weight = Self.power(ofHalf: age / Self.halfLife)
-            for expert in vote.experts {
-                var tally = votes[expert, default: [:]][vote.application] ?? (0, 0)
-                tally.all += weight
-                tally.useful += vote.useful ? weight : 0
-                votes[expert, default: [:]][vote.application] = tally
-            }
-        }
-        means = votes.mapValues { applications in
-            let capped = applications.values.map { tally in
-                let scale = min(1, Self.applicationLimit / max(tally.all, 1e-9))
-                return (useful: tally.useful * scale, all: tally.all * scale)
-            }
-            let useful = capped.map(\.useful).reduce(0, +)
-            let all = capped.map(\.all).reduce(0, +)
-            return (useful + Self.prior * Self.priorVotes) / (all + Self.priorVotes)
-        }
+        epoch = now
+        self.now = now
+        for vote in feedback { count(vote, 1, at: min(vote.at, now)) }
+    }
+
+    /// Counts a vote; time goes on to it.
+    package mutating func add(_ vote: Feedback) {
+        advance(to: vote.at)
+        count(vote, 1, at: vote.at)
+    }
+
+    /// Takes back a vote that was counted.
+    package mutating func remove(_ vote: Feedback) {
+        count(vote, -1, at: min(vote.at, now))
+    }
+
+    /// Lets time go on; never back.
+    package mutating func advance(to now: Int64) {
+        self.now = max(self.now, now)
     }
 
     /// From 0 to 1.
-    package subscript(expert: ExpertID) -> Double { means[expert] ?? Self.prior }
+    package subscript(expert: ExpertID) -> Double {
+        guard let tallies = votes[expert] else { return Self.prior }
+        let fade = weight(at: now)
+        var useful = Self.prior * Self.priorVotes
+        var all = Self.priorVotes
+        for tally in tallies.values {
+            let scale = min(1, Self.applicationLimit / max(tally.all / fade, 1e-9)) / fade
+            useful += tally.useful * scale
+            all += tally.all * scale
+        }
+        return useful / all
+    }
 
-    /// 2^-x: whole halvings exactly, the rest by Taylor's polynomial, within 0.3 %.
-    private static func power(ofHalf x: Double) -> Double {
-        guard x < 60 else { return 0 }
-        let whole = x.rounded(.down)
-        let rest = x - whole
-        let fraction =
-            1 - rest * (0.693147 - rest * (0.240227 - rest * (0.055504 - rest * 0.009618)))
-        return fraction / Double(1 << Int(whole))
+    private mutating func count(_ vote: Feedback, _ sign: Int, at moment: Int64) {
+        let weight = weight(at: moment) * Double(sign)
+        for expert in vote.experts {
+            var tally = votes[expert]?[vote.application] ?? Tally()
+            tally.count += sign
+            tally.all += weight
+            tally.useful += vote.useful ? weight : 0
+            votes[expert, default: [:]][vote.application] = tally.count > 0 ? tally : nil
+            if votes[expert]?.isEmpty == true { votes[expert] = nil }
+        }
+    }
+
+    /// What a vote of `moment` weighs against one of the epoch.
+    private func weight(at moment: Int64) -> Double {
+        exp2(Double(moment - epoch) / Self.halfLife)
     }
 }

@@ -11,6 +11,8 @@ struct RegistryFolderTests {
         "003-feedback.sql": "8dfb116e12a146db24836447b19b9f0dd1748fe79fe2a8872778d094ea0d4eca",
         "004-sketches.sql": "dd2c5804f1aaf2b005aa30b74c2a8e7e11e7da7fb8b49412ae24f3786cf41195",
         "005-sketch-audits.sql": "8a1a3f53f7ddb289f1dcd99dd59dbf9b2bd97a8793828087a3a6b6bd859f01bd",
+        "006-feedback-by-application.sql":
+            "ebe1320d1e4ed675b6132e7a84227a0df9349f1b275aadbc8be620804bfdb69d",
     ]
 
     @Test func `a migration that shipped stays as it was`() {
