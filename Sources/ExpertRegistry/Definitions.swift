@@ -10,7 +10,11 @@ package struct Definitions: Sendable {
     package let experts: [ExpertDefinition]
     /// The domains that were added, in the order in which they are learnt.
     package let domains: [StoredDomain]
+    /// Experts that are alike to all rules, in state, class and region of data, and domains: one of
+    /// each kind, and how many of it there are.
+    package let kinds: [(expert: ExpertDefinition, count: Int)]
     private let positions: [ExpertID: Int]
+    private let byDomain: [String: [Int]]
 
     package init(
         version: Int,
@@ -24,7 +28,21 @@ package struct Definitions: Sendable {
             zip(self.experts.map(\.id), self.experts.indices),
             uniquingKeysWith: { first, _ in first }
         )
+        var byDomain: [String: [Int]] = [:]
+        var kinds: [[String]: (expert: ExpertDefinition, count: Int)] = [:]
+        for (place, expert) in self.experts.enumerated() {
+            for domain in Set(expert.domains) { byDomain[domain, default: []].append(place) }
+            kinds[expert.kind, default: (expert, 0)].count += 1
+        }
+        self.byDomain = byDomain
+        self.kinds = Array(kinds.values)
     }
+
+    /// Where in ``experts`` those that serve `domain` stand, ascending.
+    package func places(serving domain: String) -> [Int] { byDomain[domain] ?? [] }
+
+    /// Where in ``experts`` the expert stands.
+    package func place(of id: ExpertID) -> Int? { positions[id] }
 
     package subscript(id: ExpertID) -> ExpertDefinition? {
         positions[id].map { experts[$0] }
@@ -82,5 +100,13 @@ package struct Definitions: Sendable {
             arguments: [seq]
         )
         return try JSONDecoder().decode(AgentCard.self, from: bytes ?? Data())
+    }
+}
+
+extension ExpertDefinition {
+    /// What rules look at.
+    fileprivate var kind: [String] {
+        let data = parameters?.data
+        return [state.rawValue, data?.classification ?? "", data?.region ?? ""] + domains
     }
 }

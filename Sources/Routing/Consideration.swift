@@ -1,49 +1,103 @@
 import ExpertRegistry
 import Wire
 
-/// Says of every expert in the network why it was chosen or left out.
+/// Says of the experts that mattered why each was chosen or left out, and of all others how many
+/// which rule left out.
 struct Consideration {
+    /// Experts that a record lists at most, but for those that are asked or missed.
+    static let most = 32
+
     let policy: Policy
     /// What is put to the experts.
     let question: String
     let control: RouteControl
     let parts: [PartDomains]
     let planned: [PlannedPart]
+    let network: Network
 
-    func experts(of network: Network) -> [DecisionRecord.ConsideredExpert] {
+    /// Those that are asked or missed, and the best of the others, by score.
+    func listed() -> [DecisionRecord.ConsideredExpert] {
+        let chosen = Set(planned.flatMap(\.chosen).map(\.definition.id))
+        let missed = Set(planned.flatMap(\.missing).map(\.expert))
         let matches = network.catalogue.matches(question)
-        return network.definitions.experts
-            .map { expert in
-                let features = ExpertFeatures(
-                    domain: parts.map { $0.probability(of: expert) }.max() ?? 0,
-                    sketch: matches[expert.id] ?? 0,
-                    standing: network.standing[expert.id],
-                    audit: network.catalogue.belief(in: expert.id)
-                )
-                let isChosen = planned.contains { part in
-                    part.chosen.contains { $0.definition.id == expert.id }
-                }
-                return .init(
-                    expert: expert.id,
-                    score: features.score,
-                    features: features,
-                    chosen: isChosen,
-                    leftOutBy: isChosen ? nil : rule(against: expert, in: network)
-                )
-            }
+        let considered = pool(matches, chosen.union(missed))
+            .map { consider($0, matches, isChosen: chosen.contains($0.id)) }
             .sorted { $0.score > $1.score }
+        guard considered.count > Self.most else { return considered }
+        var room = Self.most
+        return considered.filter { expert in
+            if chosen.contains(expert.expert) || missed.contains(expert.expert) { return true }
+            room -= 1
+            return room >= 0
+        }
     }
 
-    private func rule(against expert: ExpertDefinition, in network: Network) -> String {
-        if let failure = Eligibility.failure(
-            of: expert,
-            policy: policy.eligibility,
-            control: control
-        ) {
-            return failure
+    /// How many experts that are not among `listed` each rule leaves out; whether they live, nobody
+    /// has looked.
+    func leftOut(besides listed: [DecisionRecord.ConsideredExpert]) -> [String: Int]? {
+        guard listed.count < network.definitions.experts.count else { return nil }
+        var counts: [String: Int] = [:]
+        for kind in network.definitions.kinds {
+            counts[ruleOfKind(kind.expert), default: 0] += kind.count
         }
-        guard !network.nodes(expert.id).isEmpty else { return "no_live_node" }
+        for expert in listed.compactMap({ network.definitions[$0.expert] }) {
+            counts[ruleOfKind(expert), default: 0] -= 1
+        }
+        return counts.filter { $0.value > 0 }
+    }
+
+    /// All experts of a small network; of a large one those that are asked, stand by or match.
+    private func pool(
+        _ matches: [ExpertID: Double],
+        _ asked: Set<ExpertID>
+    ) -> [ExpertDefinition] {
+        let all = network.definitions
+        guard all.experts.count > Self.most else { return all.experts }
+        let reserves = planned.flatMap(\.reserves).map(\.definition.id)
+        let ids = asked.union(reserves).union(matches.keys)
+        return ids.sorted().compactMap { all[$0] }
+    }
+
+    private func consider(
+        _ expert: ExpertDefinition,
+        _ matches: [ExpertID: Double],
+        isChosen: Bool
+    ) -> DecisionRecord.ConsideredExpert {
+        let features = ExpertFeatures(
+            domain: parts.map { $0.probability(of: expert) }.max() ?? 0,
+            sketch: matches[expert.id] ?? 0,
+            standing: network.standing[expert.id],
+            audit: network.catalogue.belief(in: expert.id)
+        )
+        return .init(
+            expert: expert.id,
+            score: features.score,
+            features: features,
+            chosen: isChosen,
+            leftOutBy: isChosen ? nil : rule(against: expert)
+        )
+    }
+
+    private func rule(against expert: ExpertDefinition) -> String {
+        if let failure = failure(of: expert, control) { return failure }
+        return network.nodes(expert.id).isEmpty ? "no_live_node" : choice(against: expert)
+    }
+
+    /// The rule that leaves out all that are like `expert`, but for one that is named.
+    private func ruleOfKind(_ expert: ExpertDefinition) -> String {
+        var unnamed = control
+        unnamed.experts = []
+        if let failure = failure(of: expert, unnamed) { return failure }
+        return control.experts.isEmpty ? choice(against: expert) : "not_allowed"
+    }
+
+    /// What leaves out an expert that may be asked.
+    private func choice(against expert: ExpertDefinition) -> String {
         let asked = parts.flatMap(\.asked)
         return expert.domains.contains(where: asked.contains) ? "fewer_suffice" : "other_domain"
+    }
+
+    private func failure(of expert: ExpertDefinition, _ control: RouteControl) -> String? {
+        Eligibility.failure(of: expert, policy: policy.eligibility, control: control)
     }
 }

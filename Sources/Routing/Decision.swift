@@ -14,6 +14,8 @@ package final class Decision: Sendable {
     package let domains: [DomainReport]
     package let features: [String]
     package let considered: [DecisionRecord.ConsideredExpert]
+    /// How many experts that ``considered`` does not list each rule left out.
+    package let leftOut: [String: Int]?
     package let versions: DecisionRecord.Versions
     package let policy: Policy
 
@@ -25,6 +27,7 @@ package final class Decision: Sendable {
         domains: [DomainReport],
         features: [String],
         considered: [DecisionRecord.ConsideredExpert],
+        leftOut: [String: Int]?,
         versions: DecisionRecord.Versions,
         policy: Policy
     ) {
@@ -35,6 +38,7 @@ package final class Decision: Sendable {
         self.domains = domains
         self.features = features
         self.considered = considered
+        self.leftOut = leftOut
         self.versions = versions
         self.policy = policy
     }
@@ -63,6 +67,7 @@ package final class Decision: Sendable {
         record.domains = domains
         record.features = showsWords ? features : []
         record.considered = considered
+        record.leftOut = leftOut
         record.plan = parts.enumerated().flatMap { index, part in
             part.chosen.map { .init(expert: $0.definition.id, part: index) }
         }

@@ -42,6 +42,15 @@ package struct QueryPipeline: Sendable {
                 to: query.control.maxExperts ?? policy.fanOut.maxExperts
             )
         )
+        let consideration = Consideration(
+            policy: policy,
+            question: reading.question,
+            control: control,
+            parts: parts,
+            planned: planned,
+            network: network
+        )
+        let listed = consideration.listed()
         return Decision(
             query: query,
             reading: reading,
@@ -56,13 +65,8 @@ package struct QueryPipeline: Sendable {
             ),
             domains: whole.probabilities.map(DomainReport.init),
             features: whole.reasons,
-            considered: Consideration(
-                policy: policy,
-                question: reading.question,
-                control: control,
-                parts: parts,
-                planned: planned
-            ).experts(of: network),
+            considered: listed,
+            leftOut: consideration.leftOut(besides: listed),
             versions: .init(
                 model: modelVersion,
                 policy: policy.version,

@@ -20,7 +20,7 @@ package struct Selection: Sendable {
         forced: [ExpertID] = [],
         allowsRival: Bool = false
     ) -> PlannedPart {
-        let ranked = candidates(for: part)
+        let ranked = candidates(for: part, forced: forced)
         let wanted = forced.isEmpty ? best(of: ranked, in: part.asked) : named(forced, in: ranked)
         let reachable = wanted.filter { !$0.nodes.isEmpty }
         let others = forced.isEmpty ? reserves(in: ranked, besides: wanted, part: part) : []
@@ -55,9 +55,13 @@ package struct Selection: Sendable {
     }
 
     /// The eligible experts by score, highest first; ties in the order of their ids.
-    private func candidates(for part: PartDomains) -> [Candidate] {
+    ///
+    /// They are those that are `forced`, and else those of the domains that come into question.
+    private func candidates(for part: PartDomains, forced: [ExpertID]) -> [Candidate] {
         let match = network.catalogue.matches(part.inContext)
-        return network.definitions.experts
+        return
+            (forced.isEmpty
+            ? experts(for: part, match) : forced.compactMap { network.definitions[$0] })
             .filter {
                 Eligibility.failure(of: $0, policy: policy.eligibility, control: control) == nil
             }
@@ -74,6 +78,28 @@ package struct Selection: Sendable {
                 )
             }
             .sorted { $0.score > $1.score }
+    }
+
+    /// Experts of one domain that are looked at one by one, whom the question matches first: so that
+    /// a decision takes no longer in a network of any size.
+    package static let mostOfDomain = 256
+
+    private func experts(
+        for part: PartDomains,
+        _ match: [ExpertID: Double]
+    ) -> [ExpertDefinition] {
+        let likely = part.domains.filter { $0.probability >= policy.fanOut.widenAbove }
+        let domains = Set(part.asked).union(likely.map(\.id))
+        let places = domains.reduce(into: Set<Int>()) { places, domain in
+            let all = network.definitions.places(serving: domain)
+            places.formUnion(all.prefix(Self.mostOfDomain))
+            guard all.count > Self.mostOfDomain else { return }
+            let matching = match.keys.compactMap { network.definitions.place(of: $0) }
+            places.formUnion(
+                matching.filter { network.definitions.experts[$0].domains.contains(domain) }
+            )
+        }
+        return places.sorted().map { network.definitions.experts[$0] }
     }
 
     /// The fewest candidates of each domain that are likely enough to hold the answer.
@@ -113,16 +139,20 @@ package struct Selection: Sendable {
         ids.compactMap { id in ranked.first { $0.definition.id == id } }
     }
 
+    /// Experts that stand by for a part at most.
+    private static let mostReserves = 16
+
     private func reserves(
         in ranked: [Candidate],
         besides wanted: [Candidate],
         part: PartDomains
     ) -> [Candidate] {
-        ranked.filter {
+        let able = ranked.lazy.filter {
             !$0.nodes.isEmpty && !wanted.names($0)
                 && ($0.definition.domains.contains(where: part.asked.contains)
                     || $0.features.domain >= policy.fanOut.widenAbove)
         }
+        return Array(able.prefix(Self.mostReserves))
     }
 }
 

@@ -16,6 +16,8 @@ package struct DecisionRecord: Sendable, Hashable, Codable {
     /// The text features that decided, the weightiest first.
     package var features: [String]
     package var considered: [ConsideredExpert]
+    /// How many experts that are not listed each rule left out; nil where all are listed.
+    package var leftOut: [String: Int]?
     package var plan: [PlannedCall]
     package var deadlineMs: Int
     package var versions: Versions

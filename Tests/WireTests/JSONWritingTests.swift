@@ -96,6 +96,7 @@ struct JSONWritingTests {
                 leftOutBy: "other_domain"
             ),
         ]
+        record.leftOut = ["other_domain": 9_990, "state": 3]
         record.plan = [.init(expert: expert, part: 0)]
         record.decisionMs = 0.375
         record.answer = fullReport

@@ -160,7 +160,7 @@ function detailCell(record) {
   const columns = make(
     "div", "columns",
     column("Xác suất từng lĩnh vực", make("ul", "", ...bars.map(bar))),
-    column("Chuyên gia đã xét", considered(record.considered)),
+    column("Chuyên gia đã xét", considered(record.considered, record.left_out)),
     column(`Kế hoạch (${say("strategy", route.strategy)})`, list(plan, "Không hỏi ai.")),
     column("Các phần của câu hỏi", list(parts, "Không lưu.")),
     column("Từ ngữ quyết định", list(record.features, "Không có.")),
@@ -182,7 +182,7 @@ function bar(domain) {
   return make("li", "bar", make("span", "", label), share, meter);
 }
 
-function considered(experts) {
+function considered(experts, leftOut = {}) {
   const rows = experts.map((one) => {
     const rule = one.chosen ? "được chọn" : `bỏ qua: ${say("rule", one.left_out_by ?? "?")}`;
     const values = Object.entries(one.features).map(
@@ -191,6 +191,8 @@ function considered(experts) {
     const head = make(one.chosen ? "b" : "span", "", `${one.expert} · ${round(one.score)}`);
     return make("div", "", head, hint([rule, ...values].join(" · ")));
   });
+  const others = Object.entries(leftOut).map(([rule, count]) => `${count} ${say("rule", rule)}`);
+  if (others.length) rows.push(hint(`Ngoài ra bỏ qua: ${others.join(" · ")}`));
   return list(rows, "Không xét ai.");
 }
 

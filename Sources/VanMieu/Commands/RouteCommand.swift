@@ -39,6 +39,9 @@ struct RouteText {
             record.parts.enumerated().map { "  \($0 + 1). \($1.text)" }.joined(separator: "\n"),
             "experts",
             record.considered.map(Self.line).joined(separator: "\n"),
+            (record.leftOut ?? [:]).sorted { $0.key < $1.key }
+                .map { "           \($0.value) more left out: \($0.key)" }
+                .joined(separator: "\n"),
             "decided in  \((record.decisionMs * 1_000).rounded() / 1_000) ms, model "
                 + "\(record.versions.model), policy \(record.versions.policy)",
         ]

@@ -12,6 +12,7 @@ extension DecisionRecord: JSONWritable {
             json.member("domains", domains)
             json.member("features", features)
             json.member("considered", considered)
+            if let leftOut { json.member("left_out", JSONValue(leftOut)) }
             json.member("plan", plan)
             json.member("deadline_ms", deadlineMs)
             json.member("versions", versions)
@@ -59,6 +60,12 @@ extension DecisionRecord.Versions: JSONWritable {
             json.member("policy", policy)
             json.member("definitions", definitions)
         }
+    }
+}
+
+extension JSONValue {
+    fileprivate init(_ counts: [String: Int]) {
+        self = .object(counts.mapValues(JSONValue.integer))
     }
 }
 
