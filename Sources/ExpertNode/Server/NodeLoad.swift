@@ -3,6 +3,13 @@ import Wire
 
 /// Counts what is being done, and sheds what is too much.
 package final class NodeLoad: Sendable {
+    static let shed = Problem(
+        .overloaded,
+        "the node has all the questions that it can answer in time; ask another"
+    )
+    /// Written once: under overload there is nothing that is sent more often.
+    static let shedBytes = shed.encoded()
+
     private let limit: Int
     private let gate: AdmissionGate
     private let inFlight = Atomic<Int>(0)
@@ -23,10 +30,7 @@ package final class NodeLoad: Sendable {
         do {
             return try await gate.admitting(priority) { try await counting(work) }
         } catch is AdmissionRefusal {
-            throw Problem(
-                .overloaded,
-                "the node has all the questions that it can answer in time; ask another"
-            )
+            throw Self.shed
         }
     }
 

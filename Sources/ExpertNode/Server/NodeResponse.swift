@@ -40,7 +40,7 @@ struct NodeProblems<Context: RequestContext>: RouterMiddleware {
         } catch {
             let problem = Self.problem(error)
             return NodeResponse(
-                bytes: problem.encoded(),
+                bytes: problem == NodeLoad.shed ? NodeLoad.shedBytes : problem.encoded(),
                 status: problem.kind.status,
                 // Shed is one question, not the next: routers would leave the node alone for so long.
                 retryAfter: problem.kind == .overloaded ? nil : problem.retryAfter

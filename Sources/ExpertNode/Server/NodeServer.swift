@@ -120,20 +120,25 @@ package struct NodeServer: Sendable {
     ) async throws -> ChatCompletion<ReplyReport> {
         try check.admit(request.headers[.authorization])
         let body = try await request.body.collect(upTo: 1 << 20)
-        let chat = try ChatRequestReader().read(.init(body.readableBytesView))
-        let left = Self.deadline.flatMap { request.headers[$0] }
-        let deadline = CallDeadline(header: left, chat: chat, received: received)
-        try deadline.check(at: .now)
         let priority = CallPriority(header: Self.priority.flatMap { request.headers[$0] })
+        let left = Self.deadline.flatMap { request.headers[$0] }
+        // Read only once it has its turn: what is shed must cost next to nothing.
+        return try await source.isQuick
+            ? load.admitting(priority) { try await answer(body, left, received) }
+            : load.counting { try await answer(body, left, received) }
+    }
+
+    private func answer(
+        _ body: ByteBuffer,
+        _ left: String?,
+        _ received: ContinuousClock.Instant
+    ) async throws -> ChatCompletion<ReplyReport> {
+        let chat = try ChatRequestReader().read(.init(body.readableBytesView))
+        let deadline = CallDeadline(header: left, chat: chat, received: received)
+        // It may have waited for its turn.
+        try deadline.check(at: .now)
         let answer = NodeAnswer(source: source, metrics: metrics, logger: logger)
-        guard source.isQuick else {
-            return try await load.counting { try await answer.completion(of: chat, by: deadline) }
-        }
-        return try await load.admitting(priority) {
-            // It may have waited for its turn.
-            try deadline.check(at: .now)
-            return try await answer.completion(of: chat, by: deadline)
-        }
+        return try await answer.completion(of: chat, by: deadline)
     }
 
     /// What routers choose the expert by; for routers only, as answers are.

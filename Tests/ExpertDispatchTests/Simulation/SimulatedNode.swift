@@ -37,12 +37,20 @@ struct SimulatedNode {
         var firstByte: TimeAmount?
         var end: TimeAmount?
         var failure: AttemptFailure?
+
+        static let shed = Answer(
+            firstByte: .milliseconds(1),
+            end: .milliseconds(1),
+            failure: .shed
+        )
     }
 
     var median = TimeAmount.milliseconds(50)
     var spread = 0.3
     /// One in a hundred takes twenty times as long.
     var hasStragglers = false
+    /// Calls that it works on at once, where it sheds what comes besides.
+    var places: Int?
     var fault = Fault.none
     /// When the fault is there.
     var isFaulty: @Sendable (LoopTime) -> Bool = { _ in true }

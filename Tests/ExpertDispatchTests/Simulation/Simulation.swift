@@ -28,6 +28,14 @@ struct Simulation {
         case wake(call: Int)
         case firstByte(call: Int, attempt: Int)
         case end(call: Int, attempt: Int, AttemptFailure?)
+        /// A node has done what it was sent, whether or not anyone waits for it.
+        case free(expert: Int, slot: Int)
+    }
+
+    /// More questions than usual, for a time.
+    struct Crowd {
+        let span: Range<LoopTime>
+        let factor: Double
     }
 
     private struct Call {
@@ -48,6 +56,8 @@ struct Simulation {
     private var fleets: [ExpertFleet] = []
     private var calls: [Call] = []
     private var turns: [Int]
+    private var busy: [[Int]]
+    private let crowd: Crowd?
     private var events = EventQueue<Event>()
     private var random: SeededGenerator
 
@@ -57,6 +67,7 @@ struct Simulation {
         questions: Int = 4_000,
         perSecond: Double = 100,
         patience: TimeAmount = .seconds(8),
+        crowd: Crowd? = nil,
         seed: UInt64 = 1
     ) throws {
         self.experts = experts
@@ -64,7 +75,9 @@ struct Simulation {
         self.questions = questions
         self.perSecond = perSecond
         self.patience = patience
+        self.crowd = crowd
         turns = experts.map { _ in 0 }
+        busy = experts.map { $0.map { _ in 0 } }
         random = SeededGenerator(seed: seed)
         for nodes in experts { fleets.append(try fleet(nodes.count, seed: random.next())) }
     }
@@ -102,6 +115,7 @@ struct Simulation {
         case .wake(let call) where calls[call].wake == now: tell(call, .woke, now)
         case .wake: break
         case .firstByte(let call, let attempt): tell(call, .firstByte(attempt), now)
+        case .free(let expert, let slot): busy[expert][slot] -= 1
         case .end(let call, let attempt, let failure?):
             tell(call, .failed(attempt, failure), now)
         case .end(let call, let attempt, nil): tell(call, .replied(attempt), now)
@@ -122,7 +136,9 @@ struct Simulation {
             }
         }
         guard report.questions.count < questions else { return }
-        let pause = -log(1 - Double.random(in: 0..<1, using: &random)) / perSecond
+        let isCrowded = crowd?.span.contains(now) ?? false
+        let rate = perSecond * (isCrowded ? crowd?.factor ?? 1 : 1)
+        let pause = -log(1 - Double.random(in: 0..<1, using: &random)) / rate
         events.add(.question, at: now + .nanoseconds(Int64(pause * 1e9)))
     }
 
@@ -153,7 +169,7 @@ struct Simulation {
             isLate: now >= call.attempts.deadline,
             now
         )
-        let answer = node.answer(now, &random)
+        let answer = answer(of: node, call.expert, send.slot, now)
         if let first = answer.firstByte {
             events.add(.firstByte(call: index, attempt: send.attempt), at: now + first)
         }
@@ -161,6 +177,22 @@ struct Simulation {
             let event = Event.end(call: index, attempt: send.attempt, answer.failure)
             events.add(event, at: now + end)
         }
+    }
+
+    /// What a node answers that may have no place left.
+    private mutating func answer(
+        of node: SimulatedNode,
+        _ expert: Int,
+        _ slot: Int,
+        _ now: LoopTime
+    ) -> SimulatedNode.Answer {
+        if let places = node.places, busy[expert][slot] >= places { return .shed }
+        let answer = node.answer(now, &random)
+        if node.places != nil, let end = answer.end {
+            busy[expert][slot] += 1
+            events.add(.free(expert: expert, slot: slot), at: now + end)
+        }
+        return answer
     }
 
     private mutating func end(_ index: Int, _ ending: CallSteps.Ending, _ now: LoopTime) {

@@ -94,6 +94,14 @@ struct SimulationReport {
         return times[min(times.count - 1, Int(share * Double(times.count)))]
     }
 
+    /// Questions answered within a second, a second, of those that came in `span`.
+    func goodput(_ span: Range<LoopTime>) -> Double {
+        let good = questions.count {
+            span.contains($0.began) && $0.replies > 0 && $0.time <= .seconds(1)
+        }
+        return Double(good) / ((span.upperBound - span.lowerBound) / .seconds(1))
+    }
+
     /// The share of the questions from `start` on that had `replies` within `limit`.
     func share(
         replies: Int,
