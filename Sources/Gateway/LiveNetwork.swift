@@ -57,13 +57,14 @@ final class LiveNetwork: Sendable {
         let definitions = registry.definitions
         let kept = catalogue.withLock { ($0.version, $0.revision) }
         guard kept != (definitions.version, sketches.revision) else { return }
-        let (sketches, revision) = sketches.current
+        let (sketches, probed, revision) = sketches.current
         let audits = registry.sketchAudits
         let made = Catalogue(
             definitions,
             eligibility: eligibility,
             sketches: sketches,
             audits: audits,
+            probed: probed,
             revision: revision,
             scorer: scorer
         )

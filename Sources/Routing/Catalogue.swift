@@ -6,7 +6,8 @@ package import Wire
 /// The experts as documents: what their sketches say they know.
 ///
 /// An expert that gives no sketch, or whose sketch audits have refuted, is known by its card:
-/// names, skills and example questions, as a sketch of very few passages.
+/// names, skills and example questions, as a sketch of very few passages, and what it has said when
+/// it was probed.
 package struct Catalogue: Sendable {
     /// The definitions that it was made of.
     package let version: Int
@@ -29,6 +30,7 @@ package struct Catalogue: Sendable {
         eligibility: Policy.Eligibility? = nil,
         sketches: [ExpertID: TermSketch] = [:],
         audits: [ExpertID: AuditTally] = [:],
+        probed: [ExpertID: TermSketch] = [:],
         revision: Int = 0,
         scorer: ExpertScorer = .standard
     ) {
@@ -52,7 +54,7 @@ package struct Catalogue: Sendable {
         index = ExpertIndex(
             experts.map { expert in
                 Self.believed(sketches[expert.id], verdicts[expert.id])
-                    ?? Self.pseudoSketch(of: expert.card)
+                    ?? Self.pseudoSketch(of: expert.card, probed[expert.id])
             },
             version: revision
         )
@@ -82,7 +84,7 @@ package struct Catalogue: Sendable {
         )
     }
 
-    private static func pseudoSketch(of card: AgentCard) -> TermSketch {
+    private static func pseudoSketch(of card: AgentCard, _ probed: TermSketch?) -> TermSketch {
         let skills = card.skills.map { skill in
             IndexedText(
                 id: skill.id,
@@ -91,6 +93,7 @@ package struct Catalogue: Sendable {
             )
         }
         let whole = IndexedText(id: "card", heading: card.name, body: card.description)
-        return TermSketch(of: [whole] + skills)
+        let sketch = TermSketch(of: [whole] + skills)
+        return probed.map(sketch.merged) ?? sketch
     }
 }

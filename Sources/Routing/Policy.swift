@@ -10,6 +10,7 @@ package struct Policy: Sendable, Hashable, Codable {
     package var quotas: Quotas
     package var approval: Approval
     package var audits: Audits
+    package var probes: Probes
 
     package struct Eligibility: Sendable, Hashable, Codable {
         /// Lifecycle states that may serve.
@@ -70,6 +71,11 @@ package struct Policy: Sendable, Hashable, Codable {
         package var perHour: Double
     }
 
+    package struct Probes: Sendable, Hashable, Codable {
+        /// How often a day, on the average, an expert without a sketch is asked what it knows.
+        package var perDay: Double
+    }
+
     package init(
         version: String,
         eligibility: Eligibility,
@@ -79,7 +85,8 @@ package struct Policy: Sendable, Hashable, Codable {
         ledger: Ledger,
         quotas: Quotas,
         approval: Approval,
-        audits: Audits
+        audits: Audits,
+        probes: Probes
     ) {
         self.version = version
         self.eligibility = eligibility
@@ -90,5 +97,6 @@ package struct Policy: Sendable, Hashable, Codable {
         self.quotas = quotas
         self.approval = approval
         self.audits = audits
+        self.probes = probes
     }
 }

@@ -13,6 +13,7 @@ struct RegistryFolderTests {
         "005-sketch-audits.sql": "8a1a3f53f7ddb289f1dcd99dd59dbf9b2bd97a8793828087a3a6b6bd859f01bd",
         "006-feedback-by-application.sql":
             "ebe1320d1e4ed675b6132e7a84227a0df9349f1b275aadbc8be620804bfdb69d",
+        "007-probes.sql": "79229673dd904581e5df9f788d3ed55b4136bca4e66a6b28a6f9720209357925",
     ]
 
     @Test func `a migration that shipped stays as it was`() {

@@ -14,7 +14,7 @@ extension Policy {
              "ledger": {"content": "full"},
              "quotas": {"application_per_minute": 600, "page_per_minute": 120},
              "approval": {"exam_pass_mark": 0.8, "local_operator": true},
-             "audits": {"per_hour": 4}}
+             "audits": {"per_hour": 4}, "probes": {"per_day": 24}}
             """
         guard var policy = try? WireJSON.decode(Policy.self, from: Data(json.utf8)) else {
             preconditionFailure("the sample policy is not one")

@@ -145,10 +145,11 @@ package struct NodeServer: Sendable {
     @Sendable
     private func showSketch(_ request: Request, _ context: NodeContext) async throws -> Response {
         try check.admit(request.headers[.authorization])
-        guard let signed = try await sketch?.signed(),
-            let field = HTTPField.Name(SketchSignature.field)
-        else {
+        guard let sketch, let field = HTTPField.Name(SketchSignature.field) else {
             throw Problem(.notFound, "this expert gives no sketch; its card says what it knows")
+        }
+        guard let signed = try await sketch.signed() else {
+            throw Problem(.policyDenied, "the owner shows nothing of this expert's documents")
         }
         return Response(
             status: .ok,

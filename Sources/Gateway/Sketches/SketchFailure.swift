@@ -8,7 +8,7 @@ struct SketchFailure: Sendable {
     private static let patience: Int64 = 30_000
 
     let reason: String
-    /// The node gives none, by its owner's wish.
+    /// The node gives none, and will not soon.
     let isWish: Bool
     /// How many attempts have failed in a row.
     let count: Int
@@ -22,7 +22,8 @@ struct SketchFailure: Sendable {
         now: Int64
     ) {
         reason = "\(error)"
-        isWish = error as? SketchRefusal == SketchRefusal.none
+        let refusal = error as? SketchRefusal
+        isWish = refusal == SketchRefusal.none || refusal == .withheld
         count = (earlier?.count ?? 0) + 1
         cardVersion = expert.cardVersion
         at = now

@@ -13,22 +13,20 @@ import Wire
 /// read, is not taken; the expert is then chosen by the one before, or by its card, as one that
 /// gives none is.
 package struct SketchKeeper: Service {
-    /// A node's answer to `GET /v1/sketch`; nil where it has none to give.
-    package struct Answer: Sendable {
-        package let bytes: [UInt8]
-        package let signature: String
-
-        package init(bytes: [UInt8], signature: String) {
-            self.bytes = bytes
-            self.signature = signature
-        }
+    /// A node's answer to `GET /v1/sketch`.
+    package enum Answer: Sendable {
+        case sketch(bytes: [UInt8], signature: String)
+        /// It has none to give, as a server of another kind.
+        case absent
+        /// Its owner shows nothing of the documents.
+        case withheld
     }
 
     /// Asks the node at a base URL, with a token, for at most so many bytes.
     ///
     /// It has to give up by itself: nobody else ends a node's slow answer.
     package typealias Fetch =
-        @Sendable (_ url: String, _ token: String, _ limit: Int) async throws -> Answer?
+        @Sendable (_ url: String, _ token: String, _ limit: Int) async throws -> Answer
 
     /// Bytes of a sketch beyond which it is not taken.
     package static let byteLimit = 1 << 20
@@ -121,7 +119,12 @@ package struct SketchKeeper: Service {
             try await take(of: expert, from: nodes[(earlier?.count ?? 0) % nodes.count].url, now)
             return nil
         } catch {
-            if error as? SketchRefusal == SketchRefusal.none { services.sketches.drop(expert.id) }
+            switch error as? SketchRefusal {
+            case SketchRefusal.none?:
+                services.sketches.drop(expert.id, absent: expert.cardVersion)
+            case .withheld?: services.sketches.drop(expert.id, absent: nil)
+            default: break
+            }
             let failure = SketchFailure(error, of: expert, after: earlier, now: now)
             if failure.reason != earlier?.reason {
                 logger.log(
@@ -136,18 +139,28 @@ package struct SketchKeeper: Service {
 
     private func take(of expert: ExpertDefinition, from url: String, _ now: Int64) async throws {
         let token = credentials.token(for: expert.id)
-        guard let answer = try await fetch(url, token, Self.byteLimit) else {
-            throw SketchRefusal.none
+        switch try await fetch(url, token, Self.byteLimit) {
+        case .sketch(let bytes, let signature): try await take(bytes, signature, of: expert, now)
+        case .absent: throw SketchRefusal.none
+        case .withheld: throw SketchRefusal.withheld
         }
+    }
+
+    private func take(
+        _ bytes: [UInt8],
+        _ signature: String,
+        of expert: ExpertDefinition,
+        _ now: Int64
+    ) async throws {
         let trust = services.registry.trust
-        guard let signature = SketchSignature(answer.signature),
-            signature.holds(for: answer.bytes, of: expert.id, trust: trust, now: Int(now / 1_000))
+        guard let signature = SketchSignature(signature),
+            signature.holds(for: bytes, of: expert.id, trust: trust, now: Int(now / 1_000))
         else { throw SketchRefusal.unsigned }
         guard !signature.isEarly(now: now) else { throw SketchRefusal.early }
-        let sketch = try SketchFile.sketch(answer.bytes, limit: Self.byteLimit)
+        let sketch = try SketchFile.sketch(bytes, limit: Self.byteLimit)
         let edition = SketchEdition(
             made: signature.made,
-            sha256: ContentHash.hex(of: answer.bytes)
+            sha256: ContentHash.hex(of: bytes)
         )
         let isNewest = try await blocking { [services] in
             try services.registry.admit(edition, of: expert.id)

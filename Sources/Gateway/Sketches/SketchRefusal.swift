@@ -1,10 +1,12 @@
 /// Why a sketch was not taken.
 enum SketchRefusal: Error, Equatable, CustomStringConvertible {
-    case none, unsigned, early, stale, noRoom
+    case none, withheld, unsigned, early, stale, noRoom
 
     var description: String {
         switch self {
         case .none: "the node gives no sketch; the expert is chosen by its card"
+        case .withheld:
+            "the owner shows nothing of its documents; the expert is chosen by its card"
         case .unsigned: "the expert's owner has not signed the sketch; check the node's owner.jwk"
         case .early: "the sketch says that it was made in the future; set the node's clock"
         case .stale:

@@ -15,6 +15,10 @@ final class SketchShelf: Sendable {
 
     private struct Held: Sendable {
         var sketches: [ExpertID: Kept] = [:]
+        /// Of those that give none, and may be probed: the version of the card.
+        var absent: [ExpertID: String] = [:]
+        /// What probes have shown.
+        var probed: [ExpertID: TermSketch] = [:]
         var revision = 0
     }
 
@@ -23,9 +27,9 @@ final class SketchShelf: Sendable {
 
     private let held = Mutex(Held())
 
-    /// All sketches, and a number that grows with every change.
-    var current: (sketches: [ExpertID: TermSketch], revision: Int) {
-        held.withLock { ($0.sketches.mapValues(\.sketch), $0.revision) }
+    /// All sketches, what probes have shown, and a number that grows with every change.
+    var current: (sketches: [ExpertID: TermSketch], probed: [ExpertID: TermSketch], revision: Int) {
+        held.withLock { ($0.sketches.mapValues(\.sketch), $0.probed, $0.revision) }
     }
 
     /// Grows with every change of a sketch.
@@ -44,13 +48,29 @@ final class SketchShelf: Sendable {
             guard others + kept.sketch.entries.count <= Self.limit else { return false }
             if held.sketches[expert]?.sketch != kept.sketch { held.revision += 1 }
             held.sketches[expert] = kept
+            held.absent[expert] = nil
             return true
         }
     }
 
-    /// Forgets the sketch of an expert that gives none any longer.
-    func drop(_ expert: ExpertID) {
+    /// Whether the expert of this card gives no sketch and may be probed instead.
+    func givesNone(_ expert: ExpertID, cardVersion: String) -> Bool {
+        held.withLock { $0.absent[expert] == cardVersion }
+    }
+
+    /// Takes in what probes have shown of the experts.
+    func take(probed: [ExpertID: TermSketch]) {
         held.withLock { held in
+            if held.probed != probed { held.revision += 1 }
+            held.probed = probed
+        }
+    }
+
+    /// Forgets the sketch of an expert that gives none any longer; `absent` is the version of its
+    /// card, where it may be probed.
+    func drop(_ expert: ExpertID, absent: String?) {
+        held.withLock { held in
+            held.absent[expert] = absent
             if held.sketches.removeValue(forKey: expert) != nil { held.revision += 1 }
         }
     }
@@ -58,6 +78,7 @@ final class SketchShelf: Sendable {
     func dropAll(but known: Set<ExpertID>) {
         held.withLock { held in
             let count = held.sketches.count
+            held.absent = held.absent.filter { known.contains($0.key) }
             held.sketches = held.sketches.filter { known.contains($0.key) }
             if held.sketches.count < count { held.revision += 1 }
         }

@@ -45,6 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
                         }
                     ),
                     .init(service: SketchAuditor(services: services, logger: logger)),
+                    .init(service: ProbeKeeper(services: services, logger: logger)),
                     .init(
                         service: server.service(
                             pages: { pages.add(to: $0) },

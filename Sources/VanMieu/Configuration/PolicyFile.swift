@@ -64,6 +64,9 @@ struct PolicyFile {
         guard (0...3_600).contains(policy.audits.perHour) else {
             throw Complaint("\(path): audits.per_hour must be from 0 (none) to 3600")
         }
+        guard (0...86_400).contains(policy.probes.perDay) else {
+            throw Complaint("\(path): probes.per_day must be from 0 (none) to 86400")
+        }
         guard (1...120_000).contains(policy.deadlines.defaultMs),
             policy.deadlines.defaultMs <= policy.deadlines.longestMs,
             policy.deadlines.longestMs <= 120_000

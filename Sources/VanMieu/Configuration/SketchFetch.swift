@@ -24,20 +24,20 @@ enum SketchFetch {
         return configuration
     }
 
-    /// What the node gives; nil where it has no sketch.
+    /// What the node gives.
     static func sketch(
         from url: String,
         token: String,
         limit: Int
-    ) async throws -> SketchKeeper.Answer? {
-        try await withThrowingTaskGroup(of: SketchKeeper.Answer?.self) { group in
+    ) async throws -> SketchKeeper.Answer {
+        try await withThrowingTaskGroup(of: SketchKeeper.Answer.self) { group in
             group.addTask { try await answer(from: url, token: token, limit: limit) }
             group.addTask {
                 try await Task.sleep(for: patience)
                 throw Complaint("the node takes longer than \(patience) for GET /v1/sketch")
             }
             defer { group.cancelAll() }
-            return try await group.next() ?? nil
+            return try await group.next() ?? .absent
         }
     }
 
@@ -45,15 +45,19 @@ enum SketchFetch {
         from url: String,
         token: String,
         limit: Int
-    ) async throws -> SketchKeeper.Answer? {
+    ) async throws -> SketchKeeper.Answer {
         var request = HTTPClientRequest(url: "\(url)/v1/sketch")
         request.headers.add(name: "authorization", value: "Bearer \(token)")
         let response = try await client.execute(request, timeout: .seconds(10))
-        guard response.status.code != 404 else { return nil }
+        switch response.status.code {
+        case 404: return .absent
+        case 403: return .withheld
+        default: break
+        }
         guard response.status.code == 200,
             let signature = response.headers.first(name: SketchSignature.field)
         else { throw Complaint("the node answers \(response.status.code) to GET /v1/sketch") }
         let body = try await response.body.collect(upTo: limit)
-        return .init(bytes: Array(body.readableBytesView), signature: signature)
+        return .sketch(bytes: Array(body.readableBytesView), signature: signature)
     }
 }

@@ -6,8 +6,9 @@ import Wire
 
 /// A node that says whatever a test wants: a process that reads its answers from files.
 ///
-/// `sketch` and `signature` are what it gives for `GET /v1/sketch`, `reply` is what it answers every
-/// question; what it was asked stands in `asked`, a request a line, and its head in `heads`.
+/// `sketch` and `signature`, where they are there, are what it gives for `GET /v1/sketch`, `reply` is
+/// what it answers every question; what it was asked stands in `asked`, a request a line, and its
+/// head in `heads`.
 struct StandInNode: Sendable {
     let expert: ScaffoldedExpert
     let folder: String
@@ -126,6 +127,11 @@ struct StandInNode: Sendable {
             read($client, $body, $length) if $length;
             my ($type, $more, $answer) = ('application/json', '', '');
             if ($first =~ m{^GET /v1/sketch }) {
+                unless (-e "$folder/sketch") {
+                    print $client "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n",
+                        "connection: close\r\n\r\n";
+                    exit;
+                }
                 $type = 'application/octet-stream';
                 $more = 'vanmieu-signature: ' . content('signature') . "\r\n";
                 $answer = content('sketch');
