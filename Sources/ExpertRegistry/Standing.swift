@@ -59,16 +59,23 @@ package struct Standing: Sendable, Hashable {
 
     /// From 0 to 1.
     package subscript(expert: ExpertID) -> Double {
-        guard let tallies = votes[expert] else { return Self.prior }
+        let sums = sums(of: expert)
+        return sums.useful / sums.all
+    }
+
+    /// How many votes that rests on, those of the prior among them: the more, the surer it is.
+    package func votes(about expert: ExpertID) -> Double { sums(of: expert).all }
+
+    private func sums(of expert: ExpertID) -> (useful: Double, all: Double) {
+        var sums = (useful: Self.prior * Self.priorVotes, all: Self.priorVotes)
+        guard let tallies = votes[expert] else { return sums }
         let fade = weight(at: now)
-        var useful = Self.prior * Self.priorVotes
-        var all = Self.priorVotes
         for tally in tallies.values {
             let scale = min(1, Self.applicationLimit / max(tally.all / fade, 1e-9)) / fade
-            useful += tally.useful * scale
-            all += tally.all * scale
+            sums.useful += tally.useful * scale
+            sums.all += tally.all * scale
         }
-        return useful / all
+        return sums
     }
 
     private mutating func count(_ vote: Feedback, _ sign: Int, at moment: Int64) {

@@ -69,7 +69,13 @@ package final class Decision: Sendable {
         record.considered = considered
         record.leftOut = leftOut
         record.plan = parts.enumerated().flatMap { index, part in
-            part.chosen.map { .init(expert: $0.definition.id, part: index) }
+            part.chosen.map {
+                .init(
+                    expert: $0.definition.id,
+                    part: index,
+                    explored: $0.isExplored ? true : nil
+                )
+            }
         }
         record.decisionMs = milliseconds
         return record
@@ -94,6 +100,8 @@ package struct Candidate: Sendable, Hashable {
     package let features: ExpertFeatures
     /// Asked along because the question's domain is unsure; shown only if it is the better one.
     package var isRival = false
+    /// Asked along because little is known of it.
+    package var isExplored = false
 
     var score: Double { features.score }
 }

@@ -36,12 +36,7 @@ package struct QueryPipeline: Sendable {
             : parts.map {
                 selection.plan($0, forced: forced, allowsRival: isOpen && parts.count == 1)
             }
-        let planned = withoutRepeats(
-            bounded(
-                withStandIns(withoutRepeats(wanted)),
-                to: query.control.maxExperts ?? policy.fanOut.maxExperts
-            )
-        )
+        let planned = planned(wanted, of: query, in: network)
         let consideration = Consideration(
             policy: policy,
             question: reading.question,
@@ -74,6 +69,23 @@ package struct QueryPipeline: Sendable {
             ),
             policy: policy
         )
+    }
+
+    /// The plan of `wanted` in as many calls as are allowed, and whom it asks along to know more.
+    private func planned(
+        _ wanted: [PlannedPart],
+        of query: Query,
+        in network: Network
+    ) -> [PlannedPart] {
+        let limit = query.control.maxExperts ?? policy.fanOut.maxExperts
+        let needed = bounded(withStandIns(withoutRepeats(wanted)), to: limit)
+        let isOpen = forcedDomains(query).isEmpty && forcedExperts(query).isEmpty
+        let exploration = Exploration(
+            share: isOpen ? policy.fanOut.explore : 0,
+            network: network,
+            recordID: query.recordID
+        )
+        return exploration.applied(to: withoutRepeats(needed), limit: limit)
     }
 
     /// How the last turn of a conversation is read.

@@ -91,10 +91,13 @@ package struct DecisionRecord: Sendable, Hashable, Codable {
     package struct PlannedCall: Sendable, Hashable, Codable {
         package var expert: ExpertID
         package var part: Int
+        /// True where it is asked along because little is known of it; else nil.
+        package var explored: Bool?
 
-        package init(expert: ExpertID, part: Int) {
+        package init(expert: ExpertID, part: Int, explored: Bool? = nil) {
             self.expert = expert
             self.part = part
+            self.explored = explored
         }
     }
 

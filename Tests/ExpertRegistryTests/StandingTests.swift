@@ -30,6 +30,15 @@ struct StandingTests {
         #expect(standing[tax] == Standing.prior)
     }
 
+    @Test func `tells on how many words it rests`() throws {
+        let law = try #require(law)
+        #expect(Standing().votes(about: law) == 10)
+        let few = Standing(try votes(5, useful: true), now: Self.now)
+        #expect(abs(few.votes(about: law) - 15) < 1e-9)
+        let loud = Standing(try votes(500, useful: true), now: Self.now)
+        #expect(abs(loud.votes(about: law) - 40) < 1e-9)
+    }
+
     @Test func `one application cannot outshout the others`() throws {
         let law = try #require(law)
         let loud = try votes(1_000, useful: false, application: "loud")

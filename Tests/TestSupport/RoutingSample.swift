@@ -26,6 +26,8 @@ package struct RoutingSample: Sendable {
     ]
     /// What audits of their sketches have found.
     package var audits: [ExpertID: AuditTally] = [:]
+    /// How well they have served.
+    package var standing = Standing()
     /// Experts without a live node.
     package var dead: Set<ExpertID> = []
 
@@ -36,6 +38,7 @@ package struct RoutingSample: Sendable {
         return Network(
             definitions: definitions,
             catalogue: Catalogue(definitions, eligibility: policy.eligibility, audits: audits),
+            standing: standing,
             nodes: { [dead] in dead.contains($0) ? [] : [NodeLease.sample($0)] }
         )
     }
@@ -50,6 +53,7 @@ package struct RoutingSample: Sendable {
 
     package func decide(
         _ text: String,
+        recordID: String = "rec_1",
         after earlier: [String] = [],
         target: Query.Target = .auto,
         deadline: Int = 8_000,
@@ -57,7 +61,7 @@ package struct RoutingSample: Sendable {
     ) -> Decision {
         pipeline.start(
             Query(
-                recordID: "rec_1",
+                recordID: recordID,
                 application: "app",
                 text: text,
                 earlier: earlier,

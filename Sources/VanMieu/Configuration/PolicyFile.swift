@@ -61,6 +61,9 @@ struct PolicyFile {
         guard (1...5).contains(policy.fanOut.maxExperts) else {
             throw Complaint("\(path): fan_out.max_experts must be from 1 to 5")
         }
+        guard (0...0.05).contains(policy.fanOut.explore) else {
+            throw Complaint("\(path): fan_out.explore must be from 0 to 0.05")
+        }
         guard (0...3_600).contains(policy.audits.perHour) else {
             throw Complaint("\(path): audits.per_hour must be from 0 (none) to 3600")
         }
