@@ -1,4 +1,5 @@
 import NIOCore
+import Wire
 
 /// A call on its way; confined to the event loop that started it.
 package final class NodeCall {
@@ -21,6 +22,8 @@ package final class NodeCall {
     var outcome = NodeOutcome(.noNode)
     /// The attempt, 0 or 1, whose response that was.
     var answerer: Int?
+    /// Takes the pieces of a streamed reply.
+    let wrote: ((ReplyPiece) -> Void)?
     private let caller: NodeCaller
     private let whenLate: ((CallDelay) -> Void)?
     private var completion: ((FinishedCall) -> Void)?
@@ -30,6 +33,7 @@ package final class NodeCall {
         place: Int,
         caller: NodeCaller,
         began: LoopTime,
+        wrote: ((ReplyPiece) -> Void)?,
         whenLate: ((CallDelay) -> Void)?,
         completion: @escaping (FinishedCall) -> Void
     ) {
@@ -37,11 +41,13 @@ package final class NodeCall {
         self.place = place
         self.caller = caller
         self.began = began
+        self.wrote = wrote
         self.whenLate = whenLate
         self.completion = completion
         attempts = CallAttempts(
             deadline: LoopTime(request.deadline),
-            hasReserve: request.hasReserve
+            hasReserve: request.hasReserve,
+            isStreamed: request.isStreamed
         )
     }
 
@@ -58,6 +64,18 @@ package final class NodeCall {
     /// Tells who made the call, which has not ended, that it is late.
     func isLate(_ delay: CallDelay) {
         if !isOver { whenLate?(delay) }
+    }
+
+    /// Has the node wait with the rest of its reply, which nobody can take now.
+    package func pause() {
+        attempts.holdUp()
+        first?.pause()
+        second?.pause()
+    }
+
+    package func resume() {
+        first?.resume()
+        second?.resume()
     }
 
     /// Keeps the connection of an attempt; nil once it is done with.

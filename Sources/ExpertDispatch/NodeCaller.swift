@@ -35,9 +35,12 @@ package final class NodeCaller {
 
     /// Starts a call as ``call(_:then:)`` does; `completion` also gets what the call took.
     ///
-    /// `whenLate` is told where it takes longer than it should, never before this returns.
+    /// `whenLate` is told where it takes longer than it should, never before this returns. Of a
+    /// reply to a request that is streamed, `wrote` gets the pieces as they come. They are all of one
+    /// node, add up to the reply, and after the first nobody else is asked.
     package func start(
         _ request: NodeRequest,
+        wrote: ((ReplyPiece) -> Void)? = nil,
         whenLate: ((CallDelay) -> Void)? = nil,
         then completion: @escaping (FinishedCall) -> Void
     ) -> NodeCall {
@@ -49,6 +52,7 @@ package final class NodeCaller {
             place: place ?? 0,
             caller: self,
             began: now,
+            wrote: wrote,
             whenLate: whenLate,
             completion: completion
         )
@@ -174,7 +178,7 @@ package final class NodeCaller {
             credential: credential(call.request.expert),
             timeLeft: call.request.deadline - .now()
         )
-        connection.send(bytes) { result in
+        connection.send(bytes, wrote: receiver(call, attempt)) { result in
             self.noteFirstByte(call, attempt, connection)
             call.hold(nil, for: attempt)
             guard !call.isOver else { return }
@@ -190,6 +194,17 @@ package final class NodeCaller {
                 call.outcome = .failed(.failed, reason: reason)
                 self.tell(call, .failed(attempt, .broken))
             }
+        }
+    }
+
+    /// What passes the pieces of a streamed reply on.
+    private func receiver(_ call: NodeCall, _ attempt: Int) -> ((ReplyPiece) -> Void)? {
+        guard call.request.isStreamed, let wrote = call.wrote else { return nil }
+        return { piece in
+            guard !call.isOver, call.attempts.isWaiting(for: attempt) else { return }
+            self.noteFirstByte(call, attempt, attempt == 0 ? call.first : call.second)
+            self.tell(call, .wrote(attempt))
+            wrote(piece)
         }
     }
 

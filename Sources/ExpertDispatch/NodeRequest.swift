@@ -17,6 +17,8 @@ package struct NodeRequest: Sendable {
     package let isProbe: Bool
     /// Whether another expert stands by, who may be asked where this one is late.
     package let hasReserve: Bool
+    /// Whether the node may send its text as it writes it.
+    package let isStreamed: Bool
 
     package init(
         expert: ExpertID,
@@ -27,7 +29,8 @@ package struct NodeRequest: Sendable {
         recordID: String,
         deadline: NIODeadline,
         isProbe: Bool = false,
-        hasReserve: Bool = false
+        hasReserve: Bool = false,
+        isStreamed: Bool = false
     ) {
         self.expert = expert
         self.nodes = nodes
@@ -38,6 +41,7 @@ package struct NodeRequest: Sendable {
         self.deadline = deadline
         self.isProbe = isProbe
         self.hasReserve = hasReserve
+        self.isStreamed = isStreamed
     }
 
     /// The whole HTTP request that the node gets; `credential` tells it which router calls.
@@ -56,7 +60,9 @@ package struct NodeRequest: Sendable {
         bytes.writeString(credential)
         bytes.writeStaticString("\r\ncontent-type: application/json\r\ncontent-length: ")
         bytes.writeString(String(body.count))
-        bytes.writeStaticString("\r\naccept: application/json\r\nvanmieu-deadline-ms: ")
+        bytes.writeStaticString("\r\naccept: application/json")
+        if isStreamed { bytes.writeStaticString(", text/event-stream") }
+        bytes.writeStaticString("\r\nvanmieu-deadline-ms: ")
         bytes.writeString(String(milliseconds))
         bytes.writeStaticString("\r\nx-request-id: ")
         bytes.writeString(recordID)
@@ -78,7 +84,7 @@ package struct NodeRequest: Sendable {
             }
             json.name("model")
             json.string(expert.description)
-            json.member("stream", false)
+            json.member("stream", isStreamed)
             json.name("vanmieu")
             json.object { json in
                 json.member("deadline_ms", milliseconds)

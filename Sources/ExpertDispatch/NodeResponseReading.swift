@@ -7,6 +7,10 @@ struct NodeResponseReading {
     let failure: AttemptFailure?
 
     init(_ response: NodeResponse) {
+        if let reply = response.streamed {
+            self.init(outcome: .replied(reply), failure: nil)
+            return
+        }
         switch response.status {
         case 200: self.init(reply: response.body)
         case 401, 403: self.init(.refused, .rejected, "the node refused this router")

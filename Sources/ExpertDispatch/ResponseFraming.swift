@@ -7,6 +7,8 @@ package struct NodeResponse: Sendable, Hashable {
     package var body: [UInt8]
     /// Seconds that the node wants to be left alone, where it has too much to do.
     package var retryAfter: Int?
+    /// The reply that came as server-sent events, where it did.
+    package var streamed: ExpertReply?
 
     package init(status: Int, body: [UInt8], retryAfter: Int? = nil) {
         self.status = status
@@ -21,7 +23,7 @@ package struct ResponseFraming {
     package static let bodyLimit = 4 << 20
     /// Seconds that a node is left alone at most for its wish.
     package static let longestRest = 30
-    private static let wanted: [StaticString] = ["retry-after", "date"]
+    private static let wanted: [StaticString] = ["retry-after", "date", "content-type"]
 
     private enum State {
         /// So many bytes are known to hold no whole head.
@@ -33,6 +35,10 @@ package struct ResponseFraming {
     }
 
     private var state = State.head(seen: 0)
+    private let mayStream: Bool
+    private var contentCount = 0
+    /// The response is a reply in server-sent events, whose content is to be taken as it comes.
+    package private(set) var isStream = false
     package private(set) var response = NodeResponse(status: 0, body: [])
     /// The connection can take another request after this response.
     package private(set) var keepsConnection = true
@@ -44,7 +50,17 @@ package struct ResponseFraming {
         if case .untilClose = state { true } else { false }
     }
 
-    package init() {}
+    /// Of a response to a request that asks for a stream, or not.
+    package init(mayStream: Bool = false) {
+        self.mayStream = mayStream
+    }
+
+    /// Takes the content that has come since this was last called.
+    package mutating func takeContent() -> [UInt8] {
+        var content: [UInt8] = []
+        swap(&content, &response.body)
+        return content
+    }
 
     /// Takes what it can off `held`; true once the response is whole.
     package mutating func read(_ held: inout ByteBuffer) throws(HTTPFault) -> Bool {
@@ -99,6 +115,7 @@ package struct ResponseFraming {
                 most: Self.longestRest
             )
         }
+        isStream = mayStream && status == 200 && Self.isEventStream(head[2])
         let isOld = words[0] == "HTTP/1.0"
         guard !isOld || head.body != .chunked else { throw .malformed("HTTP/1.0 has no chunks") }
         keepsConnection = !(head.closes ?? isOld)
@@ -138,8 +155,14 @@ package struct ResponseFraming {
     }
 
     private mutating func take(_ count: Int, of held: inout ByteBuffer) throws(HTTPFault) {
-        guard response.body.count + count <= Self.bodyLimit else { throw .tooLong }
+        contentCount += count
+        guard contentCount <= Self.bodyLimit else { throw .tooLong }
         response.body.append(contentsOf: held.readableBytesView.prefix(count))
         held.moveReaderIndex(forwardBy: count)
+    }
+
+    private static func isEventStream(_ contentType: String?) -> Bool {
+        let type = contentType?.prefix { $0 != ";" && $0 != " " }
+        return type?.lowercased() == "text/event-stream"
     }
 }

@@ -81,6 +81,8 @@ package struct ChatChunk: Sendable, Encodable {
     package enum Extra: Sendable, Encodable {
         case section(Int, experts: [ExpertID])
         case report(AnswerReport)
+        /// A node's.
+        case reply(ReplyReport)
 
         private enum CodingKeys: String, CodingKey {
             case section, experts, status
@@ -95,6 +97,7 @@ package struct ChatChunk: Sendable, Encodable {
                 try container.encode("streaming", forKey: .status)
             case .report(let report):
                 try report.encode(to: encoder)
+            case .reply(let report): try report.encode(to: encoder)
             }
         }
     }

@@ -18,6 +18,9 @@ package struct ReplyReport: Sendable, Hashable, Codable {
     package var reason: String?
     package var evidence: [EvidencePassage]
 
+    /// What a reply without our object is taken for.
+    package static let unsaid = ReplyReport(confidence: 0.5, abstained: false)
+
     package init(
         confidence: Double,
         abstained: Bool,

@@ -37,8 +37,8 @@ struct CallAttemptsTests {
         #expect(bench.tell(.began).wake == .after(ExpertFleet.fixedHedgeDelay))
         let early = bench.tell(.woke, after: ExpertFleet.fixedHedgeDelay)
         #expect(early.send == nil)
-        #expect(early.wake == .after(bench.fleet.lateness))
-        let steps = bench.tell(.woke, after: bench.fleet.lateness)
+        #expect(early.wake == .after(bench.lateness))
+        let steps = bench.tell(.woke, after: bench.lateness)
         #expect(steps.send == nil)
         #expect(steps.wake == bench.deadline)
     }
@@ -203,7 +203,7 @@ struct CallAttemptsTests {
             _ = bench.tell(.began)
             waiting.append(bench.attempts)
         }
-        let late = bench.fleet.lateness
+        let late = bench.lateness
         for index in waiting.indices {
             bench.attempts = waiting[index]
             _ = bench.tell(.woke, after: late)
@@ -255,5 +255,57 @@ struct CallAttemptsTests {
             _ = bench.tell(.failed(0, .rejected), after: .milliseconds(1))
         }
         #expect(bench.fleet.nodes[0].breaker.isClosed)
+    }
+
+    @Test func `with its first text a call lets go of the other node and is not hedged`() throws {
+        var bench = try CallBench(nodes: 2)
+        _ = bench.tell(.began, isStreamed: true)
+        _ = bench.tell(.woke, after: .milliseconds(500))
+        let steps = bench.tell(.wrote(1), after: .milliseconds(600))
+        #expect(steps.cancelsFirst && !steps.cancelsSecond && steps.ending == nil)
+        #expect(bench.tell(.wrote(1), after: .milliseconds(610)) == CallSteps())
+        #expect(bench.tell(.replied(1), after: .seconds(3)).ending == .answered(by: 1))
+        #expect(bench.fleet.isIdle)
+    }
+
+    @Test(arguments: AttemptFailure.allCases)
+    func `after its first text a call goes to no other node`(failure: AttemptFailure) throws {
+        var bench = try CallBench(nodes: 2)
+        _ = bench.tell(.began, isStreamed: true)
+        _ = bench.tell(.wrote(0), after: .milliseconds(5))
+        #expect(bench.tell(.woke, after: .milliseconds(500)).send == nil)
+        let steps = bench.tell(.failed(0, failure), after: .milliseconds(600))
+        #expect(steps.send == nil)
+        #expect(steps.ending == .failed(.attempt(failure)))
+    }
+
+    @Test func `a streamed call is compared by its first text, a whole one by its end`() throws {
+        var bench = try CallBench(nodes: 2)
+        bench.warm(calls: 100, .milliseconds(300))
+        for _ in 0..<100 {
+            _ = bench.tell(.began, isStreamed: true)
+            _ = bench.tell(.wrote(0), after: .milliseconds(40))
+            _ = bench.tell(.wrote(1), after: .milliseconds(40))
+            _ = bench.tell(.replied(0), after: .milliseconds(300))
+            _ = bench.tell(.replied(1), after: .milliseconds(300))
+        }
+        let streamed = bench.fleet.latency(ofStream: true)?.milliseconds ?? 0
+        let whole = bench.fleet.latency(ofStream: false)?.milliseconds ?? 0
+        #expect((40...45).contains(streamed))
+        #expect((300...340).contains(whole))
+    }
+
+    @Test(arguments: [true, false])
+    func `a reply cut by the deadline speaks against the node unless who asked was slow`(
+        isHeldUp: Bool
+    ) throws {
+        var bench = try CallBench(nodes: 1)
+        for _ in 0..<CircuitBreaker.mostOnEnd {
+            _ = bench.tell(.began, isStreamed: true)
+            _ = bench.tell(.wrote(0), after: .milliseconds(40))
+            if isHeldUp { bench.attempts.holdUp() }
+            #expect(bench.tell(.woke, after: .seconds(8)).ending == .failed(.timeout))
+        }
+        #expect(bench.fleet.nodes[0].breaker.isClosed == isHeldUp)
     }
 }

@@ -16,6 +16,12 @@ struct CallBench {
         fleet.assign(try Self.addresses(0..<nodes), now: .start)
     }
 
+    /// How long a whole reply may let wait without a sign.
+    var lateness: TimeAmount { fleet.lateness(fleet.latency(ofStream: false)) }
+
+    /// How long a whole reply is waited for before another node is asked.
+    var hedgeDelay: TimeAmount { fleet.hedgeDelay(fleet.latency(ofStream: false)) }
+
     static func addresses(_ numbers: some Sequence<Int>) throws -> [NodeAddress] {
         try numbers.map { try #require(NodeAddress(url: "http://10.0.0.1:\(9_000 + $0)")) }
     }
@@ -26,12 +32,17 @@ struct CallBench {
         _ event: CallAttempts.Event,
         after elapsed: TimeAmount = .nanoseconds(0),
         patience: TimeAmount = .seconds(8),
-        hasReserve: Bool = false
+        hasReserve: Bool = false,
+        isStreamed: Bool = false
     ) -> CallSteps {
         if event == .began {
             begun = now
             deadline = now + patience
-            attempts = CallAttempts(deadline: deadline, hasReserve: hasReserve)
+            attempts = CallAttempts(
+                deadline: deadline,
+                hasReserve: hasReserve,
+                isStreamed: isStreamed
+            )
         }
         now = max(now, begun + elapsed)
         return attempts.receive(event, now: now, fleet: &fleet)

@@ -12,20 +12,20 @@ struct LateCallTests {
         let late = bench.tell(.woke, after: (wake ?? bench.now) - bench.begun)
         #expect(late.delay == CallDelay(.unusual, mayAskAnother: true))
         #expect(late.send == nil)
-        let overdue = bench.tell(.woke, after: bench.fleet.lateness)
+        let overdue = bench.tell(.woke, after: bench.lateness)
         #expect(overdue.delay?.degree == .overdue)
     }
 
     @Test func `without a reserve, or a token, nobody else is to be asked`() throws {
         var bench = try Self.warm(nodes: 1)
         _ = bench.tell(.began)
-        let alone = bench.tell(.woke, after: bench.fleet.hedgeDelay)
+        let alone = bench.tell(.woke, after: bench.hedgeDelay)
         #expect(alone.delay == CallDelay(.unusual, mayAskAnother: false))
 
         bench = try CallBench(nodes: 1, hedges: .empty)
         bench.warm(calls: 100, Self.usual)
         _ = bench.tell(.began, hasReserve: true)
-        let poor = bench.tell(.woke, after: bench.fleet.hedgeDelay)
+        let poor = bench.tell(.woke, after: bench.hedgeDelay)
         #expect(poor.delay == CallDelay(.unusual, mayAskAnother: false))
     }
 
@@ -34,7 +34,7 @@ struct LateCallTests {
     {
         var bench = try Self.warm(nodes: 2)
         _ = bench.tell(.began, hasReserve: true)
-        let delay = bench.fleet.hedgeDelay
+        let delay = bench.hedgeDelay
         let hedge = bench.tell(.woke, after: delay)
         #expect(hedge.send != nil && hedge.delay == nil)
         let late = bench.tell(.woke, after: .nanoseconds(2 * delay.nanoseconds))
@@ -56,16 +56,16 @@ struct LateCallTests {
         var bench = try Self.warm(nodes: 1)
         _ = bench.tell(.began, hasReserve: true)
         _ = bench.tell(.firstByte(0), after: .milliseconds(10))
-        #expect(bench.tell(.woke, after: bench.fleet.hedgeDelay).delay == nil)
-        #expect(bench.tell(.woke, after: bench.fleet.lateness).delay == nil)
+        #expect(bench.tell(.woke, after: bench.hedgeDelay).delay == nil)
+        #expect(bench.tell(.woke, after: bench.lateness).delay == nil)
     }
 
     @Test func `what an overdue node was sent is sent to another`() throws {
         var bench = try CallBench(nodes: 2, hedges: .empty)
         bench.warm(calls: 200, Self.usual)
         let first = bench.tell(.began).send?.slot
-        #expect(bench.tell(.woke, after: bench.fleet.hedgeDelay).send == nil)
-        let again = bench.tell(.woke, after: bench.fleet.lateness)
+        #expect(bench.tell(.woke, after: bench.hedgeDelay).send == nil)
+        let again = bench.tell(.woke, after: bench.lateness)
         #expect(again.send?.attempt == 1)
         #expect(again.send.map(\.slot) != first)
         #expect(bench.tell(.replied(1), after: .milliseconds(600)).cancelsFirst)
@@ -80,7 +80,7 @@ struct LateCallTests {
             _ = bench.tell(.began, hasReserve: true)
             waiting.append(bench.attempts)
         }
-        let late = bench.fleet.lateness
+        let late = bench.lateness
         for call in waiting {
             bench.attempts = call
             if let delay = bench.tell(.woke, after: late).delay { delays.append(delay) }
@@ -93,14 +93,14 @@ struct LateCallTests {
 
     @Test func `who is not waited for since it was late has taken at least so long`() throws {
         var bench = try Self.warm(nodes: 1)
-        let before = bench.fleet.hedgeDelay
+        let before = bench.hedgeDelay
         for _ in 0..<60 {
             _ = bench.tell(.began)
-            let late = bench.tell(.woke, after: bench.fleet.hedgeDelay)
+            let late = bench.tell(.woke, after: bench.hedgeDelay)
             #expect(late.delay?.degree == .unusual)
-            _ = bench.tell(.cancelled, after: bench.fleet.hedgeDelay)
+            _ = bench.tell(.cancelled, after: bench.hedgeDelay)
         }
-        #expect(bench.fleet.hedgeDelay > before)
+        #expect(bench.hedgeDelay > before)
         #expect(bench.fleet.nodes[0].breaker.isClosed)
     }
 
@@ -171,7 +171,7 @@ struct LateCallTests {
             _ = bench.tell(.began)
             waiting.append(bench.attempts)
         }
-        let late = bench.fleet.lateness
+        let late = bench.lateness
         for index in waiting.indices {
             bench.attempts = waiting[index]
             _ = bench.tell(.woke, after: late)

@@ -54,12 +54,47 @@ struct LoopbackCaller: Sendable {
         let request = Self.request([node], part: nil, within: .seconds(30), hasReserve: true)
         loop.execute {
             let box = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
-            box.value = caller.value.start(request) { delay in
+            box.value = caller.value.start(request, whenLate: { delay in
                 box.value?.cancel()
                 box.value = nil
                 promise.succeed(delay)
-            } then: { _ in
-            }
+            }, then: { _ in })
+        }
+        return try await promise.futureResult.get()
+    }
+
+    /// Asks for a stream, hands over its pieces as they come, and waits for what came of it.
+    func stream(
+        _ nodes: NodeAddress...,
+        within limit: TimeAmount = .seconds(30),
+        wrote: @escaping @Sendable (ReplyPiece) -> Void
+    ) async throws -> FinishedCall {
+        let promise = loop.makePromise(of: FinishedCall.self)
+        let request = Self.request(nodes, part: nil, within: limit, isStreamed: true)
+        loop.execute {
+            _ = caller.value.start(request, wrote: wrote) { promise.succeed($0) }
+        }
+        return try await promise.futureResult.get()
+    }
+
+    /// Asks for a stream and holds it up at its first piece for so long; counts its pieces.
+    func stream(
+        _ node: NodeAddress,
+        heldUpFor time: TimeAmount
+    ) async throws -> (pieces: Int, call: FinishedCall) {
+        let promise = loop.makePromise(of: (pieces: Int, call: FinishedCall).self)
+        let request = Self.request([node], part: nil, within: .seconds(30), isStreamed: true)
+        loop.execute {
+            let pieces = NIOLoopBoundBox(0, eventLoop: loop)
+            let held = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
+            held.value = caller.value.start(request, wrote: { _ in
+                pieces.value += 1
+                guard pieces.value == 1 else { return }
+                held.value?.pause()
+                loop.scheduleTask(in: time) { held.value?.resume() }
+            }, then: {
+                promise.succeed((pieces.value, $0))
+            })
         }
         return try await promise.futureResult.get()
     }
@@ -101,7 +136,8 @@ struct LoopbackCaller: Sendable {
         after context: String = "",
         part: String?,
         within limit: TimeAmount,
-        hasReserve: Bool = false
+        hasReserve: Bool = false,
+        isStreamed: Bool = false
     ) -> NodeRequest {
         NodeRequest(
             expert: .sample("bo-tu-phap/luat"),
@@ -111,7 +147,8 @@ struct LoopbackCaller: Sendable {
             part: part,
             recordID: "rec_1",
             deadline: .now() + limit,
-            hasReserve: hasReserve
+            hasReserve: hasReserve,
+            isStreamed: isStreamed
         )
     }
 }

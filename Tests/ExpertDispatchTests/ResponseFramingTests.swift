@@ -118,6 +118,42 @@ struct ResponseFramingTests {
         }
     }
 
+    @Test(arguments: [
+        ("content-type: text/event-stream", 200, true),
+        ("content-type: application/json", 200, false),
+        ("content-type: text/event-streams", 200, false), ("x: text/event-stream", 200, false),
+        ("content-type: TEXT/event-stream;charset=utf-8", 200, true),
+        ("content-type: text/event-stream", 503, false),
+    ])
+    func `is a stream only where one was asked for and is said to come`(
+        field: String,
+        status: Int,
+        isStream: Bool
+    ) throws {
+        let head = "HTTP/1.1 \(status) X\r\n\(field)\r\ncontent-length: 2\r\n\r\nab"
+        var asked = ResponseFraming(mayStream: true)
+        var unasked = ResponseFraming()
+        var held = ByteBuffer(string: head + head)
+        #expect(try asked.read(&held))
+        #expect(try unasked.read(&held))
+        #expect(asked.isStream == isStream)
+        #expect(!unasked.isStream)
+        #expect(asked.takeContent() == Array("ab".utf8))
+        #expect(asked.takeContent().isEmpty)
+    }
+
+    @Test func `a stream is bounded though its content is taken`() {
+        var framing = ResponseFraming(mayStream: true)
+        var held = ByteBuffer(string: Self.ok + "content-type: text/event-stream\r\n\r\n")
+        #expect(throws: HTTPFault.tooLong) {
+            for _ in 0...(ResponseFraming.bodyLimit >> 16) {
+                held.writeRepeatingByte(10, count: 1 << 16)
+                _ = try framing.read(&held)
+                _ = framing.takeContent()
+            }
+        }
+    }
+
     @Test func `nothing has begun before a byte has come`() throws {
         var framing = ResponseFraming()
         var held = ByteBuffer()

@@ -46,7 +46,19 @@ final class ScriptedConnection: ChannelInboundHandler {
             let channel = context.channel
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)))
                 .whenComplete { _ in channel.close(promise: nil) }
+        case .sendParts(let text, let parts):
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
+            send(parts[...], on: context.channel)
         case .keepSilent: break
+        }
+    }
+
+    private func send(_ parts: ArraySlice<ScriptedNode.Part>, on channel: any Channel) {
+        guard let part = parts.first else { return }
+        part.signal.hop(to: channel.eventLoop).assumeIsolated().whenComplete { _ in
+            guard let text = part.text else { return channel.close(promise: nil) }
+            channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
+            self.send(parts.dropFirst(), on: channel)
         }
     }
 

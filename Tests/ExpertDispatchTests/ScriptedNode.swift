@@ -10,7 +10,15 @@ struct ScriptedNode: Sendable {
         case send(String)
         /// Sends and closes; with nothing to send it just closes.
         case sendAndClose(String)
+        /// Sends one after the other, each once the future before it is done.
+        case sendParts(String, [Part])
         case keepSilent
+    }
+
+    /// What is sent once `signal` is done; nil closes the connection.
+    struct Part: Sendable {
+        let signal: EventLoopFuture<Void>
+        let text: String?
     }
 
     let address: NodeAddress

@@ -12,6 +12,8 @@ package struct CallAttempts: Sendable {
         case began
         /// The first byte of the response to attempt 0 or 1 has come.
         case firstByte(Int)
+        /// Text of the reply to attempt 0 or 1 has been passed on: no other can stand in for it.
+        case wrote(Int)
         case replied(Int)
         /// The node wants to be left alone for so long; said before the attempt fails.
         case rests(Int, TimeAmount)
@@ -26,6 +28,8 @@ package struct CallAttempts: Sendable {
         package let slot: Int
         package let began: LoopTime
         package internal(set) var firstByte: LoopTime?
+        /// When its text began to be passed on.
+        package internal(set) var firstText: LoopTime?
         package internal(set) var isOver = false
         var isBlamed = false
     }
@@ -41,7 +45,10 @@ package struct CallAttempts: Sendable {
     private static let longestHold = TimeAmount.seconds(2)
     private static let holdStep = TimeAmount.milliseconds(25)
 
+    /// Whether the reply may come piece by piece: then its first text is what counts as its latency.
+    private let isStreamed: Bool
     private let hasReserve: Bool
+    private var isHeldUp = false
     private var isOver = false
     private var hedgeAt = Self.never
     private var lateAt = Self.never
@@ -52,9 +59,15 @@ package struct CallAttempts: Sendable {
     private var heldUntil: LoopTime?
 
     /// `hasReserve` says that another expert stands by, who may be asked where this one is late.
-    package init(deadline: LoopTime, hasReserve: Bool = false) {
+    package init(deadline: LoopTime, hasReserve: Bool = false, isStreamed: Bool = false) {
         self.deadline = deadline
         self.hasReserve = hasReserve
+        self.isStreamed = isStreamed
+    }
+
+    /// The reply's text waits for who asked: how long it takes says nothing of the node any more.
+    package mutating func holdUp() {
+        isHeldUp = true
     }
 
     /// How many requests were sent.
@@ -81,13 +94,15 @@ package struct CallAttempts: Sendable {
             if let attempt = attempt == 0 ? first : second {
                 fleet.isToRest(attempt.slot, for: amount, now: now)
             }
+        case .wrote(let attempt) where isWaiting(for: attempt):
+            commit(to: attempt, now, &fleet, &steps)
         case .replied(let attempt) where isWaiting(for: attempt):
             end(attempt, .replied, now, &fleet)
             finish(.answered(by: attempt), .outrun, now, &fleet, &steps)
         case .failed(let attempt, let failure) where isWaiting(for: attempt):
             end(attempt, .failed(failure), now, &fleet)
             goOn(after: failure, of: attempt, now, &fleet, &steps)
-        case .replied, .failed: break
+        case .wrote, .replied, .failed: break
         case .woke: wake(now, &fleet, &steps)
         case .cancelled:
             finish(.failed(.timeout), wasTold ? .dropped : .cancelled, now, &fleet, &steps)
@@ -111,8 +126,9 @@ package struct CallAttempts: Sendable {
                 return fail(.throttled, &steps)
             }
             fleet.called(now)
-            hedgeAt = now + fleet.hedgeDelay
-            lateAt = now + fleet.lateness
+            let usual = fleet.latency(ofStream: isStreamed)
+            hedgeAt = now + fleet.hedgeDelay(usual)
+            lateAt = now + fleet.lateness(usual)
             send(to: slot, now, &fleet, &steps)
         }
     }
@@ -149,6 +165,23 @@ package struct CallAttempts: Sendable {
         if attempt == 1, second?.firstByte == nil { second?.firstByte = now }
     }
 
+    /// Lets go of the other attempt: from here on the reply is this one's.
+    private mutating func commit(
+        to attempt: Int,
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
+        mark(attempt, now)
+        guard first?.firstText == nil, second?.firstText == nil else { return }
+        if attempt == 0 { first?.firstText = now } else { second?.firstText = now }
+        hedgeAt = Self.never
+        steps.cancelsFirst = attempt == 1 && isWaiting(for: 0)
+        steps.cancelsSecond = attempt == 0 && isWaiting(for: 1)
+        if steps.cancelsFirst { end(0, .outrun, now, &fleet) }
+        if steps.cancelsSecond { end(1, .cancelled, now, &fleet) }
+    }
+
     private var hasFirstByte: Bool { first?.firstByte != nil || second?.firstByte != nil }
 
     private mutating func wake(
@@ -181,7 +214,7 @@ package struct CallAttempts: Sendable {
             ), fleet.hedges.withdraw()
         else { return }
         isHedged = true
-        tellAt = now + fleet.hedgeDelay
+        tellAt = now + fleet.hedgeDelay(fleet.latency(ofStream: isStreamed))
         send(to: slot, now, &fleet, &steps)
     }
 
@@ -202,7 +235,7 @@ package struct CallAttempts: Sendable {
             !fleet.isTrusted(first.slot) || fleet.retries.withdraw()
         else { return }
         isHedged = true
-        tellAt = now + fleet.hedgeDelay
+        tellAt = now + fleet.hedgeDelay(fleet.latency(ofStream: isStreamed))
         send(to: slot, now, &fleet, &steps)
     }
 
@@ -218,10 +251,11 @@ package struct CallAttempts: Sendable {
         let mayAskAnother =
             hasReserve
             && (isGivenUp || (isOverdue ? fleet.retries.withdraw() : fleet.hedges.withdraw()))
-        guard isOverdue || fleet.knowsUsual || mayAskAnother else { return }
-        wasTold = isOverdue || fleet.knowsUsual
+        let knowsUsual = fleet.latency(ofStream: isStreamed) != nil
+        guard isOverdue || knowsUsual || mayAskAnother else { return }
+        wasTold = isOverdue || knowsUsual
         let degree: CallDelay.Degree =
-            isOverdue ? .overdue : fleet.knowsUsual ? .unusual : .uncertain
+            isOverdue ? .overdue : knowsUsual ? .unusual : .uncertain
         steps.delay = CallDelay(degree, mayAskAnother: mayAskAnother)
     }
 
@@ -234,7 +268,7 @@ package struct CallAttempts: Sendable {
     ) {
         guard !isWaiting(for: 1 - attempt) else { return }
         guard second == nil, failure.mayBeRetried, now < deadline, let first,
-            failure == .shed || !hasFirstByte,
+            first.firstText == nil, failure == .shed || !hasFirstByte,
             case .node(let slot) = fleet.choose(
                 besides: first.slot,
                 by: deadline,
@@ -278,9 +312,23 @@ package struct CallAttempts: Sendable {
         fleet.ended(
             attempt.slot,
             end,
-            after: now - attempt.began,
+            after: latency(of: attempt, end, now),
+            isStreamed: isStreamed,
             isBlamed: attempt.isBlamed,
             now: now
         )
+    }
+
+    /// Up to its first text where it had one, for what follows is as long as the text is; up to its
+    /// end where the node itself is why there is no more.
+    private func latency(
+        of attempt: Attempt,
+        _ end: AttemptEnd,
+        _ now: LoopTime
+    ) -> TimeAmount {
+        guard let firstText = attempt.firstText, end == .replied || isHeldUp else {
+            return now - attempt.began
+        }
+        return firstText - attempt.began
     }
 }

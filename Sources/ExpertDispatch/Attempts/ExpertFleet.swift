@@ -24,6 +24,7 @@ package struct ExpertFleet: Sendable {
     package internal(set) var throttle: AdaptiveThrottle
     private var addresses: [NodeAddress] = []
     private var latency = RollingQuantile(0.95, least: 100)
+    private var firstText = RollingQuantile(0.95, least: 100)
     private var lastShed: LoopTime?
     var random: SplitMix
 
@@ -38,19 +39,23 @@ package struct ExpertFleet: Sendable {
     /// Whether no call is on its way.
     package var isIdle: Bool { nodes.allSatisfy { $0.inFlight == 0 } }
 
-    /// How long a call is waited for before it is hedged: the p95 of this expert's own.
+    /// The p95 of this expert's own calls; nil while too few are known.
     ///
-    /// Never less than ``leastHedgeDelay``: below that a second call costs more than it saves.
-    package var hedgeDelay: TimeAmount {
-        latency.value.map { max($0, Self.leastHedgeDelay) } ?? Self.fixedHedgeDelay
+    /// Of streamed ones up to the first text: a whole reply is not compared with that.
+    package func latency(ofStream isStreamed: Bool) -> TimeAmount? {
+        isStreamed ? firstText.value : latency.value
     }
 
-    /// Whether so many calls are known that one can be told to be unusually long.
-    var knowsUsual: Bool { latency.value != nil }
+    /// How long a call is waited for before it is hedged, where ``latency(ofStream:)`` is `usual`.
+    ///
+    /// Never less than ``leastHedgeDelay``: below that a second call costs more than it saves.
+    package func hedgeDelay(_ usual: TimeAmount?) -> TimeAmount {
+        usual.map { max($0, Self.leastHedgeDelay) } ?? Self.fixedHedgeDelay
+    }
 
     /// How long without a sign counts against the node.
-    package var lateness: TimeAmount {
-        guard let usual = latency.value else { return Self.unknownLateness }
+    package func lateness(_ usual: TimeAmount?) -> TimeAmount {
+        guard let usual else { return Self.unknownLateness }
         return max(Self.leastLateness, .nanoseconds(4 * usual.nanoseconds))
     }
 
@@ -65,6 +70,7 @@ package struct ExpertFleet: Sendable {
     /// A call is about to be made.
     mutating func called(_ now: LoopTime) {
         latency.rotate(now)
+        firstText.rotate(now)
         hedges.deposit(now)
         retries.deposit(now)
     }
@@ -121,21 +127,24 @@ package struct ExpertFleet: Sendable {
         _ slot: Int,
         _ end: AttemptEnd,
         after elapsed: TimeAmount,
+        isStreamed: Bool,
         isBlamed: Bool,
         now: LoopTime
     ) {
         nodes[slot].inFlight -= 1
+        let usual = latency(ofStream: isStreamed)
         let isFault: Bool
         switch end {
         case .replied:
-            latency.record(elapsed, now: now)
+            record(elapsed, isStreamed, now)
             nodes[slot].replied(after: elapsed, now: now)
             isFault = false
-        case .failed(let failure): isFault = failed(slot, failure, after: elapsed, now: now)
-        case .timedOut: isFault = waited(slot, elapsed, now: now)
+        case .failed(let failure):
+            isFault = failed(slot, failure, after: elapsed, usual: usual, now: now)
+        case .timedOut: isFault = waited(slot, elapsed, usual: usual, now: now)
         case .outrun:
             // Without a sign for long it tells nothing of how long a reply takes.
-            if !isBlamed { latency.record(elapsed, now: now) }
+            if !isBlamed { record(elapsed, isStreamed, now) }
             nodes[slot].waited(elapsed, now: now)
             isFault = true
         case .cancelled:
@@ -143,7 +152,7 @@ package struct ExpertFleet: Sendable {
             isFault = false
         case .dropped:
             // So that an expert which has become slower is known to be: it took at least so long.
-            if !isBlamed { latency.record(elapsed, now: now) }
+            if !isBlamed { record(elapsed, isStreamed, now) }
             nodes[slot].waited(elapsed, now: now)
             nodes[slot].breaker.abstained()
             isFault = false
@@ -155,15 +164,24 @@ package struct ExpertFleet: Sendable {
         if Self.isAccepted(end) { throttle.accepted(now) } else { throttle.refused(now) }
     }
 
+    private mutating func record(_ elapsed: TimeAmount, _ isStreamed: Bool, _ now: LoopTime) {
+        if isStreamed {
+            firstText.record(elapsed, now: now)
+        } else {
+            latency.record(elapsed, now: now)
+        }
+    }
+
     /// Whether the failure speaks against the node's health.
     private mutating func failed(
         _ slot: Int,
         _ failure: AttemptFailure,
         after elapsed: TimeAmount,
+        usual: TimeAmount?,
         now: LoopTime
     ) -> Bool {
-        nodes[slot].penalise(usual: hedgeDelay, now: now)
-        guard failure != .late else { return waited(slot, elapsed, now: now) }
+        nodes[slot].penalise(usual: hedgeDelay(usual), now: now)
+        guard failure != .late else { return waited(slot, elapsed, usual: usual, now: now) }
         switch failure {
         case .unreachable, .broken, .unreadable, .faulty: return true
         case .shed: lastShed = now
@@ -174,9 +192,14 @@ package struct ExpertFleet: Sendable {
     }
 
     /// Counts against the node only where it had its time: else who asks in haste would shut it.
-    private mutating func waited(_ slot: Int, _ elapsed: TimeAmount, now: LoopTime) -> Bool {
+    private mutating func waited(
+        _ slot: Int,
+        _ elapsed: TimeAmount,
+        usual: TimeAmount?,
+        now: LoopTime
+    ) -> Bool {
         nodes[slot].waited(elapsed, now: now)
-        guard elapsed >= latency.value ?? Self.unknownLateness else {
+        guard elapsed >= usual ?? Self.unknownLateness else {
             nodes[slot].breaker.abstained()
             return false
         }

@@ -1,10 +1,8 @@
-import FoundationEssentials
 package import NIOCore
 import Wire
 
-/// Reads a streamed chat completion, whatever comes, within bounds.
+/// Reads a language model's streamed chat completion, whatever comes, within bounds.
 package struct CompletionStream: Sendable {
-    package static let lineLimit = 64 << 10
     package static let byteLimit = 1 << 20
     package static let textLimit = 32 << 10
 
@@ -12,7 +10,7 @@ package struct CompletionStream: Sendable {
     package private(set) var isWhole = false
     /// Whether `[DONE]` has come, after which nothing does.
     package private(set) var isDone = false
-    private var line: [UInt8] = []
+    private var events = EventScan()
     private var byteCount = 0
     private var textCount = 0
 
@@ -23,61 +21,41 @@ package struct CompletionStream: Sendable {
         byteCount += bytes.readableBytes
         guard byteCount <= Self.byteLimit else { throw .tooLong }
         var pieces: [String] = []
-        for byte in bytes.readableBytesView where !isDone {
-            if byte == UInt8(ascii: "\n") {
-                if let piece = try endLine() { pieces.append(piece) }
-            } else {
-                line.append(byte)
-                guard line.count <= Self.lineLimit else { throw .tooLong }
-            }
+        for data in try scan(bytes) {
+            if let piece = try piece(of: data) { pieces.append(piece) }
         }
         return pieces
     }
 
-    /// The piece in a last line that no line end follows.
+    /// The piece in a last event that no empty line follows.
     package mutating func finish() throws(GeneratorFailure) -> String? {
-        try endLine()
+        guard let data = try? events.finish() else { return nil }
+        return try piece(of: data)
     }
 
-    /// Comments, event names and lines that are no field at all are passed over.
-    private mutating func endLine() throws(GeneratorFailure) -> String? {
-        defer { line.removeAll(keepingCapacity: true) }
-        guard line.starts(with: "data:".utf8) else { return nil }
-        let data = Data(line.dropFirst("data:".utf8.count).drop { $0 == UInt8(ascii: " ") })
-        if data.starts(with: "[DONE]".utf8) {
+    private mutating func scan(_ bytes: ByteBuffer) throws(GeneratorFailure) -> [[UInt8]] {
+        do {
+            return try bytes.withUnsafeReadableBytes { try events.read($0) }
+        } catch {
+            throw .tooLong
+        }
+    }
+
+    private mutating func piece(of data: [UInt8]) throws(GeneratorFailure) -> String? {
+        guard !isDone else { return nil }
+        guard !data.starts(with: ServerSentEvent.doneData) else {
             isWhole = true
             isDone = true
             return nil
         }
-        return try piece(of: data)
-    }
-
-    private mutating func piece(of data: Data) throws(GeneratorFailure) -> String? {
-        guard let chunk = try? WireJSON.decode(Chunk.self, from: data) else { throw .garbled }
-        guard chunk.error == nil else { throw .failed }
-        guard let choices = chunk.choices else { throw .garbled }
-        guard let choice = choices.first else { return nil }
-        if let reason = choice.finishReason {
+        guard let chunk = try? ReplyChunk(data) else { throw .garbled }
+        guard chunk.failure == nil else { throw .failed }
+        if let reason = chunk.finishReason {
             guard ["stop", "length"].contains(reason) else { throw .failed }
             isWhole = true
         }
-        guard let text = choice.delta?.content, !text.isEmpty else { return nil }
-        textCount += text.utf8.count
+        textCount += chunk.text.utf8.count
         guard textCount <= Self.textLimit else { throw .tooLong }
-        return text
-    }
-
-    private struct Chunk: Decodable {
-        let choices: [Choice]?
-        let error: JSONValue?
-    }
-
-    private struct Choice: Decodable {
-        let delta: Delta?
-        let finishReason: String?
-    }
-
-    private struct Delta: Decodable {
-        let content: String?
+        return chunk.text.isEmpty ? nil : chunk.text
     }
 }

@@ -53,6 +53,7 @@ extension ChatChunk.Extra: JSONWritable {
                 json.member("status", "streaming")
             }
         case .report(let report): json.value(report)
+        case .reply(let report): json.value(report)
         }
     }
 }
