@@ -10,6 +10,10 @@ package struct AnswerComposer: Sendable {
     private let partCount: Int
     private let citing: RouteControl.Citations
     private var length = 0
+    /// The part whose section was begun last.
+    private var openPart: Int?
+    /// The last claim of the reply that is being written.
+    private var last: Claim?
 
     package init(partCount: Int, citing: RouteControl.Citations) {
         self.partCount = partCount
@@ -23,19 +27,46 @@ package struct AnswerComposer: Sendable {
     /// Adds the section of one part and gives its text.
     package mutating func append(_ section: SectionInput) -> String {
         let start = content.endIndex
-        if partCount > 1 {
-            write(content.isEmpty ? "" : "\n\n")
-            write("**\(section.part + 1). \(section.question.capitalisedFirst)**\n")
-        }
+        open(section.part, question: section.question)
         let replies = section.replies.map { (reply: $0, claims: $0.claims) }
             .filter { !$0.claims.isEmpty }
         if replies.isEmpty { write(Phrases.unanswered(missing: section.missing)) }
         for (index, (reply, claims)) in replies.enumerated() {
             write(index == 0 ? "" : "\n\n")
             if replies.count > 1 { write("Theo \(reply.name): ") }
-            write(claims, by: reply.expert)
+            for claim in claims { write(claim, by: reply.expert) }
+            endReply()
         }
         return String(content[start...])
+    }
+
+    /// Adds what has come of `reply`, the only one of its section, since this was last called, and
+    /// gives its text.
+    package mutating func append(
+        _ reply: inout IncomingReply,
+        part: Int,
+        question: String
+    ) -> String {
+        let start = content.endIndex
+        if openPart != part { open(part, question: question) }
+        for claim in reply.takeClaims() { write(claim, by: reply.expert) }
+        return String(content[start...])
+    }
+
+    /// Adds the rest of a reply that has ended, and gives its text.
+    package mutating func end(_ reply: inout IncomingReply) -> String {
+        let start = content.endIndex
+        reply.end()
+        for claim in reply.takeClaims() { write(claim, by: reply.expert) }
+        endReply()
+        return String(content[start...])
+    }
+
+    private mutating func open(_ part: Int, question: String) {
+        openPart = part
+        guard partCount > 1 else { return }
+        write(content.isEmpty ? "" : "\n\n")
+        write("**\(part + 1). \(question.capitalisedFirst)**\n")
     }
 
     /// Adds what closes every answer: sources, what is missing, that an AI wrote it.
@@ -61,23 +92,34 @@ package struct AnswerComposer: Sendable {
         return text
     }
 
-    private mutating func write(_ claims: [Claim], by expert: ExpertID) {
-        for (index, claim) in claims.enumerated() {
-            if index > 0 { write(claim.startsLine ? "\n" : " ") }
-            if claim.isItem { write("- ") }
-            let start = length
-            write(claim.text)
-            guard let evidence = claim.evidence, citing != .off else { continue }
-            if index > 0, claims[index - 1].quotesSamePassage(as: claim) {
-                citations[citations.count - 1].end = length
-                citations[citations.count - 1].quote += " \(claim.quote)"
-            } else {
-                cite(evidence, quote: claim.quote, by: expert, from: start)
-            }
-            let continues =
-                index + 1 < claims.count && claim.quotesSamePassage(as: claims[index + 1])
-            if !continues { write(" [\(citations.count)]") }
+    private mutating func write(_ claim: Claim, by expert: ExpertID) {
+        guard !claim.goesOn else { return write(claim.text) }
+        let isSame = citing != .off && last?.quotesSamePassage(as: claim) == true
+        if last != nil {
+            if !isSame { writeMark() }
+            write(claim.startsLine ? "\n" : " ")
         }
+        if claim.isItem { write("- ") }
+        let start = length
+        write(claim.text)
+        last = claim
+        guard let evidence = claim.evidence, citing != .off else { return }
+        if isSame {
+            citations[citations.count - 1].end = length
+            citations[citations.count - 1].quote += " \(claim.quote)"
+        } else {
+            cite(evidence, quote: claim.quote, by: expert, from: start)
+        }
+    }
+
+    private mutating func endReply() {
+        writeMark()
+        last = nil
+    }
+
+    /// Marks where the words of one passage end: only then is it known that no more follow.
+    private mutating func writeMark() {
+        if last?.evidence != nil, citing != .off { write(" [\(citations.count)]") }
     }
 
     private mutating func cite(

@@ -18,6 +18,10 @@ struct CallState: Sendable {
     private(set) var lag: Lag?
     /// What the expert said, if it replied.
     private(set) var attributed: AttributedReply?
+    /// What has come of a reply that is told piece by piece; nil where nothing has.
+    var incoming: IncomingReply?
+    /// Words of the reply have left: it can be neither replaced nor taken back.
+    var isSpoken = false
     private(set) var outcome: Outcome?
     private(set) var ended: Moment?
     /// How the call ended; a pending one counts as timed out.
@@ -30,10 +34,20 @@ struct CallState: Sendable {
         self.began = began
     }
 
+    /// Whether something of a reply that is still written can be shown.
+    var hasWords: Bool { isPending && incoming?.hasWords == true }
+
+    mutating func take(_ piece: ReplyPiece) {
+        var reply = incoming ?? IncomingReply(expert: candidate.definition.id)
+        incoming = nil
+        reply.add(piece)
+        incoming = reply
+    }
+
     mutating func settle(as outcome: Outcome, at now: Moment) {
         self.outcome = outcome
         ended = now
-        if case .replied(let reply) = outcome {
+        if case .replied(let reply) = outcome, !isSpoken {
             attributed = AttributedReply(
                 expert: candidate.definition.id,
                 name: candidate.definition.card.name,
@@ -42,7 +56,7 @@ struct CallState: Sendable {
         }
         status =
             switch outcome {
-            case .replied: attributed?.isUseful == true ? .ok : .abstained
+            case .replied: isSpoken || attributed?.isUseful == true ? .ok : .abstained
             case .failed(let status): status
             }
     }
@@ -89,7 +103,7 @@ struct CallState: Sendable {
     }
 
     /// The expert replied, had something to say, and no rival said it better.
-    var isUseful: Bool { status == .ok && !isSetAside }
+    var isUseful: Bool { (status == .ok || isSpoken) && !isSetAside }
 
     /// Another expert of its domain stood in for it while it was late.
     private(set) var isReplaced = false
@@ -112,7 +126,7 @@ struct CallState: Sendable {
             ownerName: candidate.definition.ownerName,
             cardVersion: candidate.definition.cardVersion,
             status: status,
-            confidence: attributed?.reply.report.confidence,
+            confidence: attributed?.reply.report.confidence ?? incoming?.confidence,
             latencyMs: (ended ?? now).milliseconds(since: began),
             part: part,
             attempts: attempts.flatMap { $0 == 1 ? nil : $0 },

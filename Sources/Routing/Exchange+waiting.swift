@@ -12,7 +12,9 @@ extension Exchange {
         mayAskAnother: Bool,
         now: Moment
     ) -> [Action] {
-        guard calls.indices.contains(call), calls[call].isPending else { return [] }
+        guard calls.indices.contains(call), calls[call].isPending, !calls[call].isSpoken else {
+            return []
+        }
         calls[call].fallBehind(lag)
         let asked = mayAskAnother ? hedge(calls[call], now: now) : []
         return asked + goOn(in: calls[call].part, now)
@@ -27,7 +29,7 @@ extension Exchange {
         guard let next, mayWiden(call.part, now) else { return [] }
         var standIn = reserves[call.part].remove(at: next)
         standIn.isRival = true
-        return [start(standIn, part: call.part, isStandIn: true, now: now)]
+        return [start(standIn, part: call.part, isAlone: false, isStandIn: true, now: now)]
     }
 
     func mayWiden(_ part: Int, _ now: Moment) -> Bool {
@@ -45,7 +47,10 @@ extension Exchange {
     /// Lets go of calls that a part can do without, once somebody has answered it.
     mutating func giveUp(in part: Int, _ now: Moment) -> [Action] {
         let useful = calls.filter { $0.part == part && $0.isUseful }
-        let pending = calls.indices.filter { calls[$0].part == part && calls[$0].isPending }
+        // What speaks already is not let go of.
+        let pending = calls.indices.filter {
+            calls[$0].part == part && calls[$0].isPending && !calls[$0].isSpoken
+        }
         guard !useful.isEmpty, !pending.isEmpty else { return [] }
         let until = patience[part] ?? now.adding(milliseconds: Self.rivalPatience)
         if pending.contains(where: { calls[$0].candidate.isRival }) { patience[part] = until }

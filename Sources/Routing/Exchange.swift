@@ -13,6 +13,8 @@ package struct Exchange: Sendable {
         /// What the call, which ends next, took; `retryAfter`, in seconds, where the expert that
         /// sheds it has said when it may be asked again.
         case took(call: Int, attempts: Int, hedged: Bool, retryAfter: Int? = nil)
+        /// More of a reply that is still written has come.
+        case wrote(call: Int, ReplyPiece)
         case replied(call: Int, ExpertReply)
         case failed(call: Int, ExpertReport.Status)
         /// The call, which goes on, is late; `mayAskAnother` where a budget allows to ask a reserve.
@@ -34,17 +36,22 @@ package struct Exchange: Sendable {
 
     let decision: Decision
     private let decisionMilliseconds: Double
+    /// The client reads the answer while it is written.
+    let isStreamed: Bool
     var calls: [CallState] = []
     var reserves: [[Candidate]]
-    private var composer: AnswerComposer
-    private var nextPart = 0
-    private var answeredParts = 0
+    var composer: AnswerComposer
+    var nextPart = 0
+    var answeredParts = 0
     var isFinished = false
     /// For each part, until when rivals are waited for once somebody has answered.
     var patience: [Moment?]
 
-    package init(_ decision: Decision, decisionMilliseconds: Double) {
+    /// An exchange about `decision`; with `isStreamed`, the words of an expert that is alone in its
+    /// part are passed on as they come.
+    package init(_ decision: Decision, decisionMilliseconds: Double, isStreamed: Bool = false) {
         self.decision = decision
+        self.isStreamed = isStreamed && decision.query.control.citations != .required
         self.decisionMilliseconds = decisionMilliseconds
         reserves = decision.parts.map(\.reserves)
         patience = decision.parts.map { _ in nil }
@@ -62,6 +69,7 @@ package struct Exchange: Sendable {
             guard calls.indices.contains(call) else { return [] }
             calls[call].took(attempts, hedged: hedged, retryAfter: retryAfter)
             return []
+        case .wrote(let call, let piece): return take(piece, of: call, now: now)
         case .replied(let call, let reply):
             return settle(call, as: .replied(admissible(reply)), now: now)
         case .failed(let call, let status): return settle(call, as: .failed(status), now: now)
@@ -76,7 +84,8 @@ package struct Exchange: Sendable {
         guard !decision.isStranded else { return failStranded(now) }
         var actions: [Action] = []
         for (index, part) in decision.parts.enumerated() {
-            actions += part.chosen.map { start($0, part: index, now: now) }
+            let isAlone = part.chosen.count == 1
+            actions += part.chosen.map { start($0, part: index, isAlone: isAlone, now: now) }
         }
         actions.append(.wake(at: expertDeadline))
         return actions + advance(now)
@@ -93,13 +102,16 @@ package struct Exchange: Sendable {
         return reply
     }
 
-    private mutating func settle(
+    mutating func settle(
         _ call: Int,
         as outcome: CallState.Outcome,
         now: Moment
     ) -> [Action] {
         guard calls.indices.contains(call), calls[call].outcome == nil else { return [] }
         calls[call].settle(as: outcome, at: now)
+        if calls[call].isSpoken, case .failed(let status) = outcome {
+            return breakOff(calls[call], status, now: now)
+        }
         return widen(after: calls[call], now: now) + goOn(in: calls[call].part, now)
     }
 
@@ -108,7 +120,8 @@ package struct Exchange: Sendable {
         guard !call.isUseful, mayWiden(call.part, now), !reserves[call.part].isEmpty else {
             return []
         }
-        return [start(reserves[call.part].removeFirst(), part: call.part, now: now)]
+        let next = reserves[call.part].removeFirst()
+        return [start(next, part: call.part, isAlone: true, now: now)]
     }
 
     private mutating func expire(_ now: Moment) -> [Action] {
@@ -121,12 +134,16 @@ package struct Exchange: Sendable {
             calls[index].settle(as: .failed(.timeout), at: now)
             actions.append(.cancel(call: index))
         }
+        if let cut = calls.first(where: { $0.isSpoken && $0.outcome == .failed(.timeout) }) {
+            return actions + breakOff(cut, .timeout, now: now)
+        }
         return actions + advance(now)
     }
 
     mutating func start(
         _ candidate: Candidate,
         part: Int,
+        isAlone: Bool,
         isStandIn: Bool = false,
         now: Moment
     ) -> Action {
@@ -139,7 +156,8 @@ package struct Exchange: Sendable {
             context: decision.reading.context,
             part: decision.parts.count > 1 ? decision.parts[part].text : nil,
             deadline: expertDeadline,
-            hasReserve: !reserves[part].isEmpty
+            hasReserve: !reserves[part].isEmpty,
+            isStreamed: isStreamed && isAlone
         )
         calls.append(
             CallState(candidate: candidate, part: part, began: now, isStandIn: isStandIn)
@@ -153,14 +171,21 @@ package struct Exchange: Sendable {
     /// end in a ``Problem``, which must not follow half an answer.
     mutating func advance(_ now: Moment) -> [Action] {
         var actions: [Action] = []
-        while nextPart < decision.parts.count,
-            !calls.contains(where: { $0.part == nextPart && $0.isPending })
-        {
-            guard calls.contains(where: \.isUseful) else { break }
-            actions.append(.say(speak(nextPart)))
+        while nextPart < decision.parts.count, maySpeak {
+            guard !isAwaited(nextPart) else {
+                if let call = lone(in: nextPart), let piece = speakOn(call) {
+                    actions.append(.say(piece))
+                }
+                break
+            }
+            if let piece = speak(part: nextPart) { actions.append(.say(piece)) }
             nextPart += 1
         }
         return calls.contains(where: \.isPending) ? actions : actions + finish(now)
+    }
+
+    func isAwaited(_ part: Int) -> Bool {
+        calls.contains { $0.part == part && $0.isPending }
     }
 
     /// Where a rival was asked along, keeps the reply that holds more of the question.
@@ -185,7 +210,11 @@ package struct Exchange: Sendable {
         )
     }
 
-    private mutating func speak(_ part: Int) -> AnswerPiece {
+    /// Says the section of a part whose experts have all ended, or the rest of it.
+    private mutating func speak(part: Int) -> AnswerPiece? {
+        if let call = calls.indices.first(where: { calls[$0].part == part && calls[$0].isSpoken }) {
+            return speakRest(of: call)
+        }
         verify(part)
         let asked = calls.filter { $0.part == part }
         let input = SectionInput(
@@ -277,9 +306,13 @@ package struct Exchange: Sendable {
         )
     }
 
-    private mutating func fail(_ problem: Problem, now: Moment) -> [Action] {
+    mutating func fail(
+        _ problem: Problem,
+        verdict: Verdict = .abstained,
+        now: Moment
+    ) -> [Action] {
         isFinished = true
-        return [.record(record(report(.abstained, now: now), now: now)), .fail(problem)]
+        return [.record(record(report(verdict, now: now), now: now)), .fail(problem)]
     }
 
     var expertDeadline: Moment {
@@ -310,7 +343,7 @@ extension Exchange {
             .distinct()
     }
 
-    private var missingMember: JSONValue {
+    var missingMember: JSONValue {
         .array(
             missing.map {
                 .object([

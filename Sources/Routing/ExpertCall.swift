@@ -17,6 +17,8 @@ package struct ExpertCall: Sendable {
     package let deadline: Moment
     /// Another expert stands by for the same part.
     package let hasReserve: Bool
+    /// Whether its reply may be told piece by piece, as it is written.
+    package let isStreamed: Bool
 }
 
 /// A piece of the answer that may be sent on at once.

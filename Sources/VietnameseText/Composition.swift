@@ -27,24 +27,8 @@ package enum Composition {
     }
 
     private static func rewritten(_ text: String) -> String {
-        var output = String.UnicodeScalarView()
-        output.reserveCapacity(text.utf8.count)
-        var held: Letter?
-        var afterReturn = false
-        for scalar in text.unicodeScalars {
-            if isMark(scalar), held?.absorb(scalar) == true { continue }
-            guard let clean = cleaned(scalar) else { continue }
-            if afterReturn, scalar == "\n" {
-                afterReturn = false
-                continue
-            }
-            afterReturn = scalar == "\r"
-            if let letter = held { output.append(letter.scalar) }
-            held = Letter(clean)
-            if held == nil { output.append(clean) }
-        }
-        if let letter = held { output.append(letter.scalar) }
-        return String(output)
+        var composing = ComposingText()
+        return composing.add(text) + composing.finish()
     }
 
     @inline(__always)
@@ -53,7 +37,7 @@ package enum Composition {
     }
 
     @inline(__always)
-    private static func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    static func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x20...0x7E: scalar
         case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: "\n"

@@ -14,8 +14,8 @@ struct ExchangeRun {
     private(set) var problems: [Problem] = []
     private(set) var records: [DecisionRecord] = []
 
-    init(_ decision: Decision) {
-        exchange = Exchange(decision, decisionMilliseconds: 0.5)
+    init(_ decision: Decision, isStreamed: Bool = false) {
+        exchange = Exchange(decision, decisionMilliseconds: 0.5, isStreamed: isStreamed)
         tell(.begin)
     }
 

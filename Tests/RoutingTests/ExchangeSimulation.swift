@@ -3,7 +3,8 @@ import Routing
 import TestSupport
 import Wire
 
-/// One exchange with random experts: they reply, abstain, fail, come late or never.
+/// One exchange with random experts: they reply, at once or in pieces, abstain, fail, come late or
+/// never.
 struct ExchangeSimulation {
     private(set) var run: ExchangeRun
     let decision: Decision
@@ -22,7 +23,7 @@ struct ExchangeSimulation {
         let milliseconds = [1, 50, 400, 8_000][generator.below(4)]
         decision = Self.decision(milliseconds, &generator)
         deadline = RoutingSample.started.adding(milliseconds: milliseconds)
-        run = ExchangeRun(decision)
+        run = ExchangeRun(decision, isStreamed: generator.once(in: 2))
         self.generator = generator
         look()
         while let next = takeNext() { perform(next) }
@@ -60,6 +61,8 @@ struct ExchangeSimulation {
         if isOver { actionsAfterEnd += actions }
         switch next.event {
         case .replied(let call, _), .failed(let call, _): if !isOver { settled.insert(call) }
+        case .wrote(let call, let piece):
+            if !isOver, piece.report.abstained { settled.insert(call) }
         case .begin, .woke, .took, .late: break
         }
         look()
@@ -78,15 +81,37 @@ struct ExchangeSimulation {
     private mutating func plan(_ call: ExpertCall) {
         let span = Int(deadline.milliseconds(since: RoutingSample.started)) + 1
         // Two events of one call: the second must be ignored.
-        for _ in 0..<(generator.once(in: 6) ? 2 : 1) where !generator.once(in: 8) {
+        for number in 0..<(generator.once(in: 6) ? 2 : 1) where !generator.once(in: 8) {
             let latency = generator.below(span * 3 / 2)
-            pending.append((run.now.adding(milliseconds: latency), outcome(of: call.id)))
+            let outcome = outcome(of: call.id)
+            if call.isStreamed, number == 0 { plan(call.id, outcome, by: latency) }
+            pending.append((run.now.adding(milliseconds: latency), outcome))
         }
         if generator.once(in: 10) { pending.append((run.now, .woke)) }
         for lag in [Lag.uncertain, .unusual, .overdue] where generator.once(in: 3) {
             let late = run.now.adding(milliseconds: generator.below(span))
             let mayAskAnother = generator.once(in: 2)
             pending.append((late, .late(call: call.id, lag, mayAskAnother: mayAskAnother)))
+        }
+    }
+
+    /// Plans the pieces of a reply that comes or breaks off by so many milliseconds.
+    private mutating func plan(_ call: Int, _ outcome: Exchange.Event, by latency: Int) {
+        let reply =
+            if case .replied(_, let reply) = outcome { reply } else { self.reply() }
+        var pieces = [ReplyPiece(report: reply.report, text: "")]
+        var rest = Array(reply.text.unicodeScalars)[...]
+        while !rest.isEmpty {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: rest.prefix(1 + generator.below(20)))
+            rest = rest.dropFirst(view.count)
+            var report = reply.report
+            report.evidence = []
+            pieces.append(ReplyPiece(report: report, text: String(view)))
+        }
+        for (number, piece) in pieces.enumerated() {
+            let moment = run.now.adding(milliseconds: latency * number / pieces.count)
+            pending.append((moment, .wrote(call: call, piece)))
         }
     }
 

@@ -18,6 +18,9 @@ final class AnswerResponse {
         self.sink = sink
     }
 
+    /// Whether the client takes more than is on its way to it.
+    var isWritable: Bool { sink.isWritable }
+
     func say(_ piece: AnswerPiece) {
         guard request.stream else { return }
         begin()
@@ -30,7 +33,7 @@ final class AnswerResponse {
 
     func fail(_ problem: Problem) {
         guard hasBegun else { return sink.respond(with: problem, recordID: id) }
-        sink.write(Self.event(problem.body))
+        sink.write(ServerSentEvent.bytes(problem.body))
         sink.end()
     }
 
@@ -65,7 +68,7 @@ final class AnswerResponse {
         )
         send([.init(.init(), finishReason: "stop")])
         if request.includesUsage { send([], usage: .total(usage(answer))) }
-        sink.write(Array("data: [DONE]\n\n".utf8))
+        sink.write(ServerSentEvent.done)
         sink.end()
     }
 
@@ -109,7 +112,7 @@ final class AnswerResponse {
             usage: usage ?? (request.includesUsage ? ChatChunk.UsageMember.none : nil),
             vanmieu: extra
         )
-        sink.write(Self.event(chunk))
+        sink.write(ServerSentEvent.bytes(chunk))
     }
 
     private func annotations(_ answer: FinishedAnswer) -> [Annotation] {
@@ -122,14 +125,12 @@ final class AnswerResponse {
             completion: Syllables.count(answer.content)
         )
     }
-
-    private static func event(_ value: some JSONWritable) -> [UInt8] {
-        Array("data: ".utf8) + value.encoded() + Array("\n\n".utf8)
-    }
 }
 
 /// Where a response goes: the connection that the question came by.
 protocol ResponseSink: AnyObject {
+    /// False while the peer does not take what has been written.
+    var isWritable: Bool { get }
     /// A whole response; `head` lacks its length.
     func respond(_ head: consuming ResponseHead, body: [UInt8])
     /// The beginning of a response that is written as it comes, and then ended.

@@ -28,7 +28,11 @@ struct ChatQuestion {
             let decision = services.pipeline.start(query, network: network)
             let spent = services.clock.moment.milliseconds(since: identity.received)
             return ExchangeDriver(
-                Exchange(decision, decisionMilliseconds: spent),
+                Exchange(
+                    decision,
+                    decisionMilliseconds: spent,
+                    isStreamed: request.stream
+                ),
                 eventLoop: eventLoop,
                 caller: caller,
                 clock: services.clock,

@@ -36,6 +36,11 @@ final class ExchangeDriver {
         tell(.begin)
     }
 
+    /// The client takes its answer again.
+    func resume() {
+        for call in calls.values { call.resume() }
+    }
+
     /// The client has gone: nobody is to work for it any longer.
     func abandon() {
         alarm?.cancel()
@@ -68,14 +73,16 @@ final class ExchangeDriver {
             part: call.part,
             recordID: call.recordID,
             deadline: .uptimeNanoseconds(UInt64(call.deadline.nanoseconds)),
-            hasReserve: call.hasReserve
+            hasReserve: call.hasReserve,
+            isStreamed: call.isStreamed
         )
         let whenLate: (CallDelay) -> Void = { [weak self] delay in
             self?.tell(
                 .late(call: call.id, Lag(delay.degree), mayAskAnother: delay.mayAskAnother)
             )
         }
-        calls[call.id] = caller.start(request, whenLate: whenLate) { [weak self] finished in
+        calls[call.id] = caller.start(request, wrote: receiver(of: call), whenLate: whenLate) {
+            [weak self] finished in
             guard let self else { return }
             calls[call.id] = nil
             tell(
@@ -93,6 +100,17 @@ final class ExchangeDriver {
             case .replied(let reply): tell(.replied(call: call.id, reply))
             case .failed(let status, _): tell(.failed(call: call.id, status))
             }
+        }
+    }
+
+    /// Takes the pieces of a streamed reply; while the client takes none of the answer, the node
+    /// waits with the rest.
+    private func receiver(of call: ExpertCall) -> ((ReplyPiece) -> Void)? {
+        guard call.isStreamed else { return nil }
+        return { [weak self] piece in
+            guard let self else { return }
+            tell(.wrote(call: call.id, piece))
+            if !response.isWritable { calls[call.id]?.pause() }
         }
     }
 

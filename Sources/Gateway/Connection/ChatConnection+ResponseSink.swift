@@ -3,6 +3,9 @@ import Wire
 
 /// Writing the response back on the connection that the question came by.
 extension ChatConnection: ResponseSink {
+    /// Of a client that has gone nothing is waited for: its driver is told so besides.
+    var isWritable: Bool { context?.channel.isWritable ?? true }
+
     func respond(_ head: consuming ResponseHead, body: [UInt8]) {
         head.add("content-length", String(body.count))
         var bytes = finished(head)

@@ -134,7 +134,10 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     /// A client that does not read its answers is asked nothing more until it does.
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         lastMoved = .now()
-        if context.channel.isWritable { resume(context) }
+        if context.channel.isWritable {
+            driver?.resume()
+            resume(context)
+        }
         context.fireChannelWritabilityChanged()
     }
 
