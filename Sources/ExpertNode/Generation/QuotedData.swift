@@ -22,7 +22,7 @@ enum QuotedData {
             .joined(separator: "\n")
     }
 
-    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control: scalar == "\n"
         case .format, .privateUse, .surrogate, .unassigned: false

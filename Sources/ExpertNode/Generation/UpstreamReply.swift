@@ -4,31 +4,45 @@ import Wire
 struct UpstreamReply: Sendable {
     private static let questionLimit = 8_000
     private static let answerLimit = 16_000
-    /// What the router takes a reply without evidence for.
-    private static let confidence = 0.5
+    /// Such a server gives no evidence, and nobody knows how sure it is.
+    static let report = ReplyReport.unsaid
 
     let client: GeneratorClient
 
-    /// The server's text, without evidence; a ``Problem`` where it brings none by `deadline`.
+    /// The server's text, without evidence; a ``Problem`` where it is not whole by `deadline`.
+    ///
+    /// `piece` gets the text as it comes; the pieces add up to the reply's.
     func reply(
         to asked: AskedQuestion,
         by deadline: CallDeadline,
+        piece: @escaping @Sendable (String) -> Void = { _ in },
         failed: (GeneratorFailure) -> Void
     ) async throws(Problem) -> ExpertReply {
         let limit = Duration.milliseconds(client.generator.timeoutMilliseconds)
         guard let end = deadline.end(within: limit, least: .zero) else { throw Self.late }
+        let draft = Draft(clean: CleanText(limit: Self.answerLimit), text: "")
         do throws(GeneratorFailure) {
-            let text = try await client.write(Self.messages(asked), into: "", by: end) {
-                $0 += $1
+            var draft = try await client.write(Self.messages(asked), into: draft, by: end) {
+                $0.add($0.clean.add($1), piece)
                 return true
             }
-            let clean = QuotedData.clean(text, limit: Self.answerLimit)
-            guard clean.contains(where: { !$0.isWhitespace }) else { throw .cut }
-            let report = ReplyReport(confidence: Self.confidence, abstained: false)
-            return ExpertReply(text: clean, report: report)
+            draft.add(draft.clean.finish(), piece)
+            guard !draft.text.isEmpty else { throw .cut }
+            return ExpertReply(text: draft.text, report: Self.report)
         } catch {
             failed(error)
             throw Self.problem(error)
+        }
+    }
+
+    private struct Draft: Sendable {
+        var clean: CleanText
+        var text: String
+
+        mutating func add(_ more: String, _ piece: (String) -> Void) {
+            guard !more.isEmpty else { return }
+            text += more
+            piece(more)
         }
     }
 

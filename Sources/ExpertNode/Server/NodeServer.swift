@@ -9,9 +9,6 @@ package import Wire
 
 /// One expert as an HTTP server: OpenAI's chat shape, its card, its health, its metrics.
 package struct NodeServer: Sendable {
-    private static let deadline = HTTPField.Name("vanmieu-deadline-ms")
-    private static let priority = HTTPField.Name("vanmieu-priority")
-
     private let expert: ExpertID
     private let source: AnswerSource
     private let card: JSONValue
@@ -102,43 +99,48 @@ package struct NodeServer: Sendable {
     private func answer(_ request: Request, _ context: NodeContext) async throws -> Response {
         let received = ContinuousClock.now
         do {
-            let completion = try await completion(request, received: received)
-            let response = NodeResponse(reply: completion).response
-            let outcome: NodeMetricsOutcome =
-                completion.vanmieu.abstained ? .abstained : .answered
+            let arrived = try await ArrivedQuestion(request, check: check, received: received)
+            if case .upstream(let client) = source {
+                let call = try NodeQuestion(arrived)
+                let stream = UpstreamStream(client: client, load: load, metrics: metrics)
+                if call.chat.stream {
+                    return try await stream.response(to: call, received: received)
+                }
+            }
+            let (call, reply) = try await reply(to: arrived)
+            let outcome: NodeMetricsOutcome = reply.report.abstained ? .abstained : .answered
             metrics.count(outcome, after: .now - received)
-            return response
+            guard call.chat.stream else {
+                return NodeResponse(reply: ChatCompletion(reply, to: call)).response
+            }
+            let events = ReplyEvents(model: call.chat.model).all(of: reply)
+            return ReplyEvents.response(.init(byteBuffer: events))
         } catch {
             metrics.count(NodeMetricsOutcome(error), after: .now - received)
             throw error
         }
     }
 
-    private func completion(
-        _ request: Request,
-        received: ContinuousClock.Instant
-    ) async throws -> ChatCompletion<ReplyReport> {
-        try check.admit(request.headers[.authorization])
-        let body = try await request.body.collect(upTo: 1 << 20)
-        let priority = CallPriority(header: Self.priority.flatMap { request.headers[$0] })
-        let left = Self.deadline.flatMap { request.headers[$0] }
-        // Read only once it has its turn: what is shed must cost next to nothing.
-        return try await source.isQuick
-            ? load.admitting(priority) { try await answer(body, left, received) }
-            : load.counting { try await answer(body, left, received) }
+    private func reply(
+        to arrived: ArrivedQuestion
+    ) async throws -> (call: NodeQuestion, reply: ExpertReply) {
+        guard source.isQuick else {
+            let call = try NodeQuestion(arrived)
+            return try await load.counting { (call, try await read(call)) }
+        }
+        return try await load.admitting(arrived.priority) {
+            let call = try NodeQuestion(arrived)
+            return (call, try await read(call))
+        }
     }
 
-    private func answer(
-        _ body: ByteBuffer,
-        _ left: String?,
-        _ received: ContinuousClock.Instant
-    ) async throws -> ChatCompletion<ReplyReport> {
-        let chat = try ChatRequestReader().read(.init(body.readableBytesView))
-        let deadline = CallDeadline(header: left, chat: chat, received: received)
-        // It may have waited for its turn.
-        try deadline.check(at: .now)
-        let answer = NodeAnswer(source: source, metrics: metrics, logger: logger)
-        return try await answer.completion(of: chat, by: deadline)
+    private func read(_ call: NodeQuestion) async throws -> ExpertReply {
+        try await source.reply(
+            to: call.asked,
+            by: call.deadline,
+            metrics: metrics,
+            logger: logger
+        )
     }
 
     /// What routers choose the expert by; for routers only, as answers are.

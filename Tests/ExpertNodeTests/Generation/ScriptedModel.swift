@@ -13,6 +13,10 @@ struct ScriptedModel: Sendable {
         case sendAndClose(String)
         /// Sends the head, then the piece again and again until the client has gone.
         case sendForever(String, piece: String)
+        /// The same with a little time before each piece.
+        case sendSlowly(String, piece: String)
+        /// Sends the first text, and the second and its end once the signal is given.
+        case sendInTwo(String, EventLoopFuture<Void>, String)
         case keepSilent
     }
 
@@ -73,6 +77,19 @@ struct ScriptedModel: Sendable {
 /// The requests that have come to a ``ScriptedModel``, heads and bodies.
 final class ModelLog: Sendable {
     private let received: Mutex<[String]> = Mutex([])
+    private let firstClosing: EventLoopPromise<Void> =
+        MultiThreadedEventLoopGroup.singleton.any().makePromise()
+
+    /// Done once a connection has been closed, by whichever side.
+    var closing: EventLoopFuture<Void> { firstClosing.futureResult }
+
+    func closed() {
+        firstClosing.succeed()
+    }
+
+    deinit {
+        firstClosing.succeed()
+    }
 
     var requests: [String] { received.withLock { $0 } }
 
@@ -105,6 +122,10 @@ private final class ModelConnection: ChannelInboundHandler {
         perform(context)
     }
 
+    func channelInactive(context: ChannelHandlerContext) {
+        log.closed()
+    }
+
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         context.close(promise: nil)
     }
@@ -122,13 +143,29 @@ private final class ModelConnection: ChannelInboundHandler {
             channel.writeAndFlush(ByteBuffer(string: head), promise: nil)
             let burst = String(repeating: piece, count: 100)
             Self.repeatForever(ByteBuffer(string: burst), on: channel)
+        case .sendSlowly(let head, let piece):
+            channel.writeAndFlush(ByteBuffer(string: head), promise: nil)
+            Self.repeatForever(ByteBuffer(string: piece), on: channel, every: .milliseconds(20))
+        case .sendInTwo(let first, let signal, let second):
+            channel.writeAndFlush(ByteBuffer(string: first), promise: nil)
+            signal.whenComplete { _ in
+                channel.writeAndFlush(ByteBuffer(string: second)).whenComplete { _ in
+                    channel.close(promise: nil)
+                }
+            }
         case .keepSilent: break
         }
     }
 
-    private static func repeatForever(_ piece: ByteBuffer, on channel: any Channel) {
+    private static func repeatForever(
+        _ piece: ByteBuffer,
+        on channel: any Channel,
+        every pause: TimeAmount = .zero
+    ) {
         channel.writeAndFlush(piece).whenSuccess {
-            channel.eventLoop.execute { repeatForever(piece, on: channel) }
+            channel.eventLoop.scheduleTask(in: pause) {
+                repeatForever(piece, on: channel, every: pause)
+            }
         }
     }
 

@@ -60,24 +60,56 @@ struct ServedNode: Sendable {
         deadline: String? = nil,
         control: [String: JSONValue] = [:]
     ) async throws -> Answer {
-        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/v1/chat/completions")
-        request.method = .POST
-        request.headers.add(name: "authorization", value: "Bearer \(token)")
-        if let deadline { request.headers.add(name: "vanmieu-deadline-ms", value: deadline) }
-        let chat = JSONValue.object([
-            "model": .string("mau-thu/giao-thong"),
-            "messages": .array([
-                .object(["role": .string("user"), "content": .string(question)])
-            ]),
-            "vanmieu": .object(control),
-        ])
-        let bytes = try WireJSON.plainEncoder().encode(chat)
-        request.body = .bytes(ByteBuffer(bytes: bytes))
+        let request = try request(question, ["vanmieu": .object(control)], deadline: deadline)
         let response = try await HTTPClient.prompt.execute(request, timeout: .seconds(30))
         let body = try await response.body.collect(upTo: 1 << 20)
         return Answer(
             status: Int(response.status.code),
             body: try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView))
         )
+    }
+
+    /// Asks for a stream and hands over the data of its events as they come, until `take` has enough.
+    func stream(_ question: String, take: ([UInt8]) throws -> Bool) async throws {
+        let request = try request(question, ["stream": .bool(true)])
+        let response = try await HTTPClient.prompt.execute(request, timeout: .seconds(30))
+        #expect(response.status == .ok)
+        #expect(response.headers["content-type"] == ["text/event-stream; charset=utf-8"])
+        var scan = EventScan()
+        for try await bytes in response.body {
+            for event in try bytes.withUnsafeReadableBytes({ try scan.read($0) }) {
+                guard try take(event) else { return }
+            }
+        }
+    }
+
+    /// Asks for a stream, to which the answer is none.
+    func refusal(_ question: String) async throws -> Answer {
+        let request = try request(question, ["stream": .bool(true)])
+        let response = try await HTTPClient.prompt.execute(request, timeout: .seconds(30))
+        let body = try await response.body.collect(upTo: 1 << 20)
+        return Answer(
+            status: Int(response.status.code),
+            body: try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView))
+        )
+    }
+
+    private func request(
+        _ question: String,
+        _ more: [String: JSONValue],
+        deadline: String? = nil
+    ) throws -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/v1/chat/completions")
+        request.method = .POST
+        request.headers.add(name: "authorization", value: "Bearer \(token)")
+        if let deadline { request.headers.add(name: "vanmieu-deadline-ms", value: deadline) }
+        var chat = more
+        chat["model"] = .string("mau-thu/giao-thong")
+        chat["messages"] = .array([
+            .object(["role": .string("user"), "content": .string(question)])
+        ])
+        let bytes = try WireJSON.plainEncoder().encode(JSONValue.object(chat))
+        request.body = .bytes(ByteBuffer(bytes: bytes))
+        return request
     }
 }

@@ -1,62 +1,5 @@
 import FoundationEssentials
-import Logging
-import VietnameseText
 package import Wire
-
-/// Puts a question to where the replies come from and gives the reply in OpenAI's shape.
-struct NodeAnswer {
-    let source: AnswerSource
-    let metrics: NodeMetrics
-    let logger: Logger
-
-    func completion(
-        of chat: ChatRequest,
-        by deadline: CallDeadline
-    ) async throws(Problem) -> ChatCompletion<ReplyReport> {
-        guard !chat.stream else {
-            throw Problem(
-                .unsupportedParameter,
-                "a node answers whole; ask the router for a stream",
-                parameter: "stream"
-            )
-        }
-        let asked = AskedQuestion(chat)
-        let reply = try await source.reply(
-            to: asked,
-            by: deadline,
-            metrics: metrics,
-            logger: logger
-        )
-        return ChatCompletion(
-            id: "chatcmpl-\(UUID().uuidString.lowercased())",
-            created: Int(Date().timeIntervalSince1970),
-            model: chat.model,
-            content: reply.text,
-            annotations: [],
-            usage: Usage(
-                prompt: Syllables.split(asked.text).count,
-                completion: Syllables.split(reply.text).count
-            ),
-            report: reply.report
-        )
-    }
-}
-
-extension ExpertReply {
-    /// A reading as it crosses the network, with remarks on texts that no longer hold.
-    package init(_ reading: Reading) {
-        let reading = reading.noting(limit: EvidencePassage.textLimit)
-        self.init(
-            text: reading.text,
-            report: ReplyReport(
-                confidence: reading.confidence,
-                abstained: reading.abstained,
-                reason: reading.reason,
-                evidence: EvidencePlacement(reading).passages
-            )
-        )
-    }
-}
 
 /// Finds where in the reply's text each quoted sentence stands.
 struct EvidencePlacement {
@@ -124,5 +67,21 @@ struct CitedSource {
         let place = Self.places.compactMap { line.firstRange(of: $0)?.lowerBound }.min()
         document = String(line[..<(place ?? line.endIndex)])
         section = place.map { String(line[$0...].dropFirst(2)) } ?? ""
+    }
+}
+
+extension ExpertReply {
+    /// A reading as it crosses the network, with remarks on texts that no longer hold.
+    package init(_ reading: Reading) {
+        let reading = reading.noting(limit: EvidencePassage.textLimit)
+        self.init(
+            text: reading.text,
+            report: ReplyReport(
+                confidence: reading.confidence,
+                abstained: reading.abstained,
+                reason: reading.reason,
+                evidence: EvidencePlacement(reading).passages
+            )
+        )
     }
 }
