@@ -16,7 +16,7 @@ package struct ExpertManifest: Sendable, Equatable {
         case standard
         /// All terms: for documents that are published anyway.
         case full
-        /// Nothing: the expert is chosen by its card.
+        /// Nothing: the expert is chosen by its card, and is not probed.
         case none
     }
 

@@ -49,7 +49,7 @@ extension DecisionRecord.PlannedCall: JSONWritable {
         json.object { json in
             json.member("expert", expert)
             json.member("part", part)
-            json.optional("explored", explored)
+            if let explored { json.member("explored", explored) }
         }
     }
 }

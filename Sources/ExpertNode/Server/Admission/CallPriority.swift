@@ -2,7 +2,7 @@
 package enum CallPriority: Sendable, Hashable, CaseIterable {
     /// Somebody waits for the answer.
     case interactive
-    /// Probes, audits and exams: nobody waits.
+    /// Probes and exams: nobody waits. Audits do not say what they are.
     case probe
 
     /// What the header `VanMieu-Priority` says; interactive without it.
