@@ -5,6 +5,8 @@ package struct IncomingReply: Sendable {
     package let expert: ExpertID
     /// How sure the expert is; nil before anything has come.
     package private(set) var confidence: Double?
+    /// Passages have come that it rests on.
+    package private(set) var hasEvidence = false
     private var reader = ClaimReader()
     private var unwritten: [Claim] = []
 
@@ -17,6 +19,7 @@ package struct IncomingReply: Sendable {
 
     package mutating func add(_ piece: ReplyPiece) {
         confidence = confidence ?? piece.report.confidence
+        hasEvidence = hasEvidence || !piece.report.evidence.isEmpty
         unwritten += reader.read(piece, isEnd: false)
     }
 

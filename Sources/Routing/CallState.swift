@@ -78,6 +78,15 @@ struct CallState: Sendable {
         self.lag = max(lag, self.lag ?? lag)
     }
 
+    /// How sure the expert is of a reply, or of what has come of one, that rests on evidence; a plain
+    /// text says nothing of that.
+    var evidencedConfidence: Double? {
+        if let reply = attributed?.reply.report {
+            return reply.evidence.isEmpty ? nil : reply.confidence
+        }
+        return incoming?.hasEvidence == true ? incoming?.confidence : nil
+    }
+
     var isPending: Bool { outcome == nil }
 
     /// It may still reply in time.

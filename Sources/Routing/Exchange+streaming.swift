@@ -11,8 +11,9 @@ extension Exchange {
             let reply = ExpertReply(text: "", report: piece.report)
             return settle(call, as: .replied(reply), now: now)
         }
+        let isFirst = calls[call].incoming == nil
         calls[call].take(piece)
-        return advance(now)
+        return (isFirst ? compare(calls[call], now: now) : []) + advance(now)
     }
 
     /// Whether somebody has something to say, who will be heard once all that is known is said.

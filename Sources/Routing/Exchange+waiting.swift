@@ -32,6 +32,19 @@ extension Exchange {
         return [start(standIn, part: call.part, isAlone: false, isStandIn: true, now: now)]
     }
 
+    /// Asks the next expert as well where the only one is not sure of its reply.
+    mutating func compare(_ call: CallState, now: Moment) -> [Action] {
+        let asked = calls.count { $0.part == call.part }
+        let limit = decision.query.control.maxExperts ?? decision.policy.fanOut.maxExperts
+        guard let confidence = call.evidencedConfidence, !call.isSpoken,
+            confidence < decision.policy.fanOut.weakBelow, asked == 1, calls.count < limit,
+            now < expertDeadline, !reserves[call.part].isEmpty
+        else { return [] }
+        var next = reserves[call.part].removeFirst()
+        next.isRival = true
+        return [start(next, part: call.part, isAlone: false, now: now)]
+    }
+
     func mayWiden(_ part: Int, _ now: Moment) -> Bool {
         now < expertDeadline
             && !calls.contains { $0.part == part && ($0.isAwaited || $0.isUseful) }
@@ -39,19 +52,23 @@ extension Exchange {
 
     /// Waits no longer than it is worth for the others of a part, and goes on.
     mutating func goOn(in part: Int, _ now: Moment) -> [Action] {
-        let actions = giveUp(in: part, now) + advance(now)
+        let cancelled = giveUp(in: part, now)
+        let rest = advance(now)
+        let actions = cancelled.isEmpty ? rest : cancelled + rest
         guard !isFinished, let patience = patience[part], patience > now else { return actions }
         return actions + [.wake(at: nextWake(now))]
     }
 
     /// Lets go of calls that a part can do without, once somebody has answered it.
     mutating func giveUp(in part: Int, _ now: Moment) -> [Action] {
+        guard calls.contains(where: { $0.part == part && $0.isPending }),
+            calls.contains(where: { $0.part == part && $0.isUseful })
+        else { return [] }
         let useful = calls.filter { $0.part == part && $0.isUseful }
         // What speaks already is not let go of.
         let pending = calls.indices.filter {
             calls[$0].part == part && calls[$0].isPending && !calls[$0].isSpoken
         }
-        guard !useful.isEmpty, !pending.isEmpty else { return [] }
         let until = patience[part] ?? now.adding(milliseconds: Self.rivalPatience)
         if pending.contains(where: { calls[$0].candidate.isRival }) { patience[part] = until }
         return pending.filter { isDispensable(calls[$0], beside: useful, isLong: now >= until) }
@@ -78,6 +95,6 @@ extension Exchange {
     }
 
     func nextWake(_ now: Moment) -> Moment {
-        patience.compactMap(\.self).filter { $0 > now }.reduce(expertDeadline, min)
+        patience.values.filter { $0 > now }.reduce(expertDeadline, min)
     }
 }

@@ -45,7 +45,7 @@ package struct Exchange: Sendable {
     var answeredParts = 0
     var isFinished = false
     /// For each part, until when rivals are waited for once somebody has answered.
-    var patience: [Moment?]
+    var patience: [Int: Moment] = [:]
 
     /// An exchange about `decision`; with `isStreamed`, the words of an expert that is alone in its
     /// part are passed on as they come.
@@ -54,7 +54,6 @@ package struct Exchange: Sendable {
         self.isStreamed = isStreamed && decision.query.control.citations != .required
         self.decisionMilliseconds = decisionMilliseconds
         reserves = decision.parts.map(\.reserves)
-        patience = decision.parts.map { _ in nil }
         composer = AnswerComposer(
             partCount: decision.parts.count,
             citing: decision.query.control.citations
@@ -117,9 +116,8 @@ package struct Exchange: Sendable {
 
     /// Asks the next expert where one brought nothing and no other of its part still may.
     private mutating func widen(after call: CallState, now: Moment) -> [Action] {
-        guard !call.isUseful, mayWiden(call.part, now), !reserves[call.part].isEmpty else {
-            return []
-        }
+        guard !call.isUseful else { return compare(call, now: now) }
+        guard mayWiden(call.part, now), !reserves[call.part].isEmpty else { return [] }
         let next = reserves[call.part].removeFirst()
         return [start(next, part: call.part, isAlone: true, now: now)]
     }

@@ -29,6 +29,9 @@ package struct Policy: Sendable, Hashable, Codable {
         /// The least probability of a second domain whose expert is asked along, so that the
         /// evidence decides where the classifier cannot.
         package var rivalAbove: Double
+        /// The confidence of an expert's reply below which the next one is asked as well, and the
+        /// reply that holds more of the question is shown.
+        package var weakBelow: Double
         /// The share of questions, 0.05 at most, for which an expert may be asked along of whom
         /// little is known.
         package var explore: Double

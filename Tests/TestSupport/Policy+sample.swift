@@ -10,7 +10,7 @@ extension Policy {
              "eligibility": {"states": ["active"], "data_classes": ["open"], "regions": ["VN"],
                              "hosts": ["127.0.0.1"]},
              "fan_out": {"max_experts": 3, "widen_above": 0.1, "rival_above": 1,
-                         "explore": 0},
+                         "weak_below": 0, "explore": 0},
              "deadlines": {"default_ms": 8000, "longest_ms": 120000, "reserve_ms": 20},
              "ledger": {"content": "full"},
              "quotas": {"application_per_minute": 600, "page_per_minute": 120},

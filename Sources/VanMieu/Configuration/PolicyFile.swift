@@ -61,6 +61,9 @@ struct PolicyFile {
         guard (1...5).contains(policy.fanOut.maxExperts) else {
             throw Complaint("\(path): fan_out.max_experts must be from 1 to 5")
         }
+        guard (0...1).contains(policy.fanOut.weakBelow) else {
+            throw Complaint("\(path): fan_out.weak_below must be from 0 to 1")
+        }
         guard (0...0.05).contains(policy.fanOut.explore) else {
             throw Complaint("\(path): fan_out.explore must be from 0 to 0.05")
         }
