@@ -50,8 +50,8 @@ package final class ExpertRegistry: Sendable {
                 trust: trust,
                 definitions: try Definitions.load(db, earlier: nil),
                 standing: Standing(try FeedbackRows.newest(.max, db), now: now),
-                words: try FeedbackRows.counts(db),
                 sketchAudits: try SketchAuditRows.all(db),
+                words: try FeedbackRows.counts(db),
                 callers: try KeyTable.callers(db),
                 dataVersion: dataVersion
             )

@@ -17,19 +17,25 @@ struct Consideration {
 
     /// Those that are asked or missed, and the best of the others, by score.
     func listed() -> [DecisionRecord.ConsideredExpert] {
-        let chosen = Set(planned.flatMap(\.chosen).map(\.definition.id))
-        let missed = Set(planned.flatMap(\.missing).map(\.expert))
         let matches = network.catalogue.matches(question)
-        let considered = pool(matches, chosen.union(missed))
-            .map { consider($0, matches, isChosen: chosen.contains($0.id)) }
+        let considered = pool(matches)
+            .map { consider($0, matches, isChosen: isChosen($0.id)) }
             .sorted { $0.score > $1.score }
         guard considered.count > Self.most else { return considered }
         var room = Self.most
         return considered.filter { expert in
-            if chosen.contains(expert.expert) || missed.contains(expert.expert) { return true }
+            if expert.chosen || isMissed(expert.expert) { return true }
             room -= 1
             return room >= 0
         }
+    }
+
+    private func isChosen(_ expert: ExpertID) -> Bool {
+        planned.contains { $0.chosen.contains { $0.definition.id == expert } }
+    }
+
+    private func isMissed(_ expert: ExpertID) -> Bool {
+        planned.contains { $0.missing.contains { $0.expert == expert } }
     }
 
     /// How many experts that are not among `listed` each rule leaves out; whether they live, nobody
@@ -47,14 +53,12 @@ struct Consideration {
     }
 
     /// All experts of a small network; of a large one those that are asked, stand by or match.
-    private func pool(
-        _ matches: [ExpertID: Double],
-        _ asked: Set<ExpertID>
-    ) -> [ExpertDefinition] {
+    private func pool(_ matches: [ExpertID: Double]) -> [ExpertDefinition] {
         let all = network.definitions
         guard all.experts.count > Self.most else { return all.experts }
-        let reserves = planned.flatMap(\.reserves).map(\.definition.id)
-        let ids = asked.union(reserves).union(matches.keys)
+        let asked = planned.flatMap { $0.chosen + $0.reserves }.map(\.definition.id)
+        let missed = planned.flatMap(\.missing).map(\.expert)
+        let ids = Set(asked + missed).union(matches.keys)
         return ids.sorted().compactMap { all[$0] }
     }
 

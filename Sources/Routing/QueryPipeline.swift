@@ -62,11 +62,7 @@ package struct QueryPipeline: Sendable {
             features: whole.reasons,
             considered: listed,
             leftOut: consideration.leftOut(besides: listed),
-            versions: .init(
-                model: modelVersion,
-                policy: policy.version,
-                definitions: network.definitions.version
-            ),
+            versions: versions(of: network),
             policy: policy
         )
     }
@@ -86,6 +82,14 @@ package struct QueryPipeline: Sendable {
             recordID: query.recordID
         )
         return exploration.applied(to: withoutRepeats(needed), limit: limit)
+    }
+
+    private func versions(of network: Network) -> DecisionRecord.Versions {
+        DecisionRecord.Versions(
+            model: modelVersion,
+            policy: policy.version,
+            definitions: network.definitions.version
+        )
     }
 
     /// How the last turn of a conversation is read.

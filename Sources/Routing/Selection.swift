@@ -62,7 +62,7 @@ package struct Selection: Sendable {
         return
             (forced.isEmpty
             ? experts(for: part, match) : forced.compactMap { network.definitions[$0] })
-            .filter {
+            .lazy.filter {
                 Eligibility.failure(of: $0, policy: policy.eligibility, control: control) == nil
             }
             .map { expert in
@@ -88,18 +88,23 @@ package struct Selection: Sendable {
         for part: PartDomains,
         _ match: [ExpertID: Double]
     ) -> [ExpertDefinition] {
+        let all = network.definitions
+        guard all.experts.count > Self.mostOfDomain else {
+            return all.experts.filter {
+                $0.domains.contains(where: part.asked.contains)
+                    || part.probability(of: $0) >= policy.fanOut.widenAbove
+            }
+        }
         let likely = part.domains.filter { $0.probability >= policy.fanOut.widenAbove }
         let domains = Set(part.asked).union(likely.map(\.id))
         let places = domains.reduce(into: Set<Int>()) { places, domain in
-            let all = network.definitions.places(serving: domain)
-            places.formUnion(all.prefix(Self.mostOfDomain))
-            guard all.count > Self.mostOfDomain else { return }
-            let matching = match.keys.compactMap { network.definitions.place(of: $0) }
-            places.formUnion(
-                matching.filter { network.definitions.experts[$0].domains.contains(domain) }
-            )
+            let serving = all.places(serving: domain)
+            places.formUnion(serving.prefix(Self.mostOfDomain))
+            guard serving.count > Self.mostOfDomain else { return }
+            let matching = match.keys.compactMap { all.place(of: $0) }
+            places.formUnion(matching.filter { all.experts[$0].domains.contains(domain) })
         }
-        return places.sorted().map { network.definitions.experts[$0] }
+        return places.sorted().map { all.experts[$0] }
     }
 
     /// The fewest candidates of each domain that are likely enough to hold the answer.

@@ -54,11 +54,15 @@ struct LoopbackCaller: Sendable {
         let request = Self.request([node], part: nil, within: .seconds(30), hasReserve: true)
         loop.execute {
             let box = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
-            box.value = caller.value.start(request, whenLate: { delay in
-                box.value?.cancel()
-                box.value = nil
-                promise.succeed(delay)
-            }, then: { _ in })
+            box.value = caller.value.start(
+                request,
+                whenLate: { delay in
+                    box.value?.cancel()
+                    box.value = nil
+                    promise.succeed(delay)
+                },
+                then: { _ in }
+            )
         }
         return try await promise.futureResult.get()
     }
@@ -87,14 +91,18 @@ struct LoopbackCaller: Sendable {
         loop.execute {
             let pieces = NIOLoopBoundBox(0, eventLoop: loop)
             let held = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
-            held.value = caller.value.start(request, wrote: { _ in
-                pieces.value += 1
-                guard pieces.value == 1 else { return }
-                held.value?.pause()
-                loop.scheduleTask(in: time) { held.value?.resume() }
-            }, then: {
-                promise.succeed((pieces.value, $0))
-            })
+            held.value = caller.value.start(
+                request,
+                wrote: { _ in
+                    pieces.value += 1
+                    guard pieces.value == 1 else { return }
+                    held.value?.pause()
+                    loop.scheduleTask(in: time) { held.value?.resume() }
+                },
+                then: {
+                    promise.succeed((pieces.value, $0))
+                }
+            )
         }
         return try await promise.futureResult.get()
     }

@@ -84,7 +84,7 @@ struct LargeNetworkTests {
             Query(
                 recordID: "rec_1",
                 application: "app",
-                text: "Hợp đồng lao động với chuyên gia cá mập tre kéo dài bao lâu?",
+                text: "Ký hợp đồng lao động với chuyên gia cá mập tre kéo dài bao lâu?",
                 target: target,
                 control: control,
                 received: RoutingSample.started,

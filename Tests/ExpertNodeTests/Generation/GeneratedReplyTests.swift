@@ -132,7 +132,7 @@ struct GeneratedReplyTests {
     private func reading(
         from generator: Generator,
         question: String = question,
-        milliseconds: Int = 30_000
+        milliseconds: Int = 120_000
     ) async -> Reading {
         await GeneratedReply(GeneratorClient(generator), logger: Logger(label: "test")).reading(
             knowledge.reply(to: question),

@@ -41,7 +41,7 @@ struct ScriptedModel: Sendable {
         let generator = Generator(
             url: "http://127.0.0.1:\(port)/v1/",
             model: "thu",
-            timeoutMilliseconds: 60_000
+            timeoutMilliseconds: 120_000
         )
         return ScriptedModel(generator: try #require(generator), log: log, channel: channel)
     }
