@@ -23,7 +23,8 @@ package struct ResponseFraming {
     package static let bodyLimit = 4 << 20
     /// Seconds that a node is left alone at most for its wish.
     package static let longestRest = 30
-    private static let wanted: [StaticString] = ["retry-after", "date", "content-type"]
+    private static let wantedOfStream: [StaticString] = ["content-type"]
+    private static let wantedOfRefusal: [StaticString] = ["retry-after", "date"]
 
     private enum State {
         /// So many bytes are known to hold no whole head.
@@ -92,8 +93,9 @@ package struct ResponseFraming {
         guard zip(held.readableBytesView, "HTTP/1.".utf8).allSatisfy({ $0 == $1 }) else {
             throw .malformed("the node speaks no HTTP/1.1")
         }
+        let wanted = wanted(of: held)
         let head = try held.read { bytes throws(HTTPFault) in
-            try HTTPHead(bytes, wanted: Self.wanted, seen: seen)
+            try HTTPHead(bytes, wanted: wanted, seen: seen)
         }
         guard let head else {
             state = .head(seen: held.readableBytes)
@@ -115,12 +117,22 @@ package struct ResponseFraming {
                 most: Self.longestRest
             )
         }
-        isStream = mayStream && status == 200 && Self.isEventStream(head[2])
+        isStream = mayStream && status == 200 && Self.isEventStream(head[0])
         let isOld = words[0] == "HTTP/1.0"
         guard !isOld || head.body != .chunked else { throw .malformed("HTTP/1.0 has no chunks") }
         keepsConnection = !(head.closes ?? isOld)
         try begin(head.body)
         return true
+    }
+
+    /// The fields that matter, of which most replies have none: the first digit of the status stands
+    /// behind `HTTP/1.1 `.
+    private func wanted(of held: ByteBuffer) -> [StaticString] {
+        switch held.getInteger(at: held.readerIndex + 9, as: UInt8.self) {
+        case UInt8(ascii: "2"): mayStream ? Self.wantedOfStream : []
+        case UInt8(ascii: "4"), UInt8(ascii: "5"): Self.wantedOfRefusal
+        default: []
+        }
     }
 
     private mutating func begin(_ body: HTTPHead.Body) throws(HTTPFault) {

@@ -213,6 +213,16 @@ package struct CallAttempts: Sendable {
                 now: now
             ), fleet.hedges.withdraw()
         else { return }
+        sendBeside(slot, now, &fleet, &steps)
+    }
+
+    /// Asks another node while the first is still on its way.
+    private mutating func sendBeside(
+        _ slot: Int,
+        _ now: LoopTime,
+        _ fleet: inout ExpertFleet,
+        _ steps: inout CallSteps
+    ) {
         isHedged = true
         tellAt = now + fleet.hedgeDelay(fleet.latency(ofStream: isStreamed))
         send(to: slot, now, &fleet, &steps)
@@ -234,9 +244,7 @@ package struct CallAttempts: Sendable {
             case .node(let slot) = fleet.choose(besides: first.slot, by: deadline, now: now),
             !fleet.isTrusted(first.slot) || fleet.retries.withdraw()
         else { return }
-        isHedged = true
-        tellAt = now + fleet.hedgeDelay(fleet.latency(ofStream: isStreamed))
-        send(to: slot, now, &fleet, &steps)
+        sendBeside(slot, now, &fleet, &steps)
     }
 
     /// Tells who made the call that it is late.

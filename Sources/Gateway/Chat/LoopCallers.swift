@@ -25,16 +25,19 @@ final class LoopCallers: Sendable {
         }.value
     }
 
-    /// What comes of a call that no connection of a client waits for, on any of the loops.
-    func outcome(of request: NodeRequest) async -> NodeOutcome {
+    /// The reply to a call that no connection of a client waits for, on any of the loops; nil where
+    /// none comes.
+    func reply(to request: NodeRequest) async -> ExpertReply? {
         let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
-        return await withCheckedContinuation { continuation in
+        let outcome = await withCheckedContinuation { continuation in
             eventLoop.execute {
                 _ = self.caller(on: eventLoop).call(request) {
                     continuation.resume(returning: $0)
                 }
             }
         }
+        guard case .replied(let reply) = outcome else { return nil }
+        return reply
     }
 }
 

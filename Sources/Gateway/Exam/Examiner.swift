@@ -68,9 +68,6 @@ struct Examiner {
             deadline: .now() + Self.answerTime,
             isProbe: true
         )
-        guard case .replied(let reply) = await services.callers.outcome(of: request) else {
-            return nil
-        }
-        return reply
+        return await services.callers.reply(to: request)
     }
 }

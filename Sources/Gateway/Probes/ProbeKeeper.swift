@@ -1,7 +1,5 @@
-import ExpertDispatch
 import ExpertRegistry
 package import Logging
-import NIOCore
 import Routing
 import ServiceLifecycle
 import SketchAudit
@@ -31,7 +29,7 @@ package struct ProbeKeeper: Service {
 
     private func keepProbing() async throws {
         var generator = SystemRandomNumberGenerator()
-        let pool = AuditPool(live: services.live)
+        let pool = AuditPool(services)
         var probes = await kept()
         services.sketches.take(probed: probes.mapValues(\.sample.sketch))
         while !Task.isCancelled {
@@ -60,7 +58,6 @@ package struct ProbeKeeper: Service {
     private func subjects(_ probes: [ExpertID: StoredProbe]) -> [ExpertDefinition] {
         let now = services.clock.unixMilliseconds
         let network = services.network.view(unixMilliseconds: now)
-        var serving: [String: Int] = [:]
         let eligible = network.definitions.experts.filter {
             Eligibility.failure(
                 of: $0,
@@ -68,14 +65,9 @@ package struct ProbeKeeper: Service {
                 control: RouteControl()
             ) == nil
         }
-        for domain in eligible.flatMap(\.domains) { serving[domain, default: 0] += 1 }
-        return eligible.filter { expert in
-            guard services.sketches.givesNone(expert.id, cardVersion: expert.cardVersion),
-                expert.domains.contains(where: { serving[$0, default: 0] > 1 }),
-                isOpen(probes[expert.id], of: expert, now)
-            else { return false }
-            let nodes = network.nodes(expert.id)
-            return !nodes.isEmpty && nodes.allSatisfy { $0.inFlight <= 1 }
+        return services.atLeisure(eligible, in: network).filter {
+            services.sketches.givesNone($0.id, cardVersion: $0.cardVersion)
+                && isOpen(probes[$0.id], of: $0, now)
         }
     }
 
@@ -94,7 +86,12 @@ package struct ProbeKeeper: Service {
         var sample = isNew ? ProbeSample() : earlier?.sample ?? ProbeSample()
         do {
             guard let question = try await question(for: expert, sample, from: pool),
-                let reply = await reply(of: expert, to: question)
+                let reply = await services.reply(
+                    of: expert.id,
+                    to: question,
+                    within: services.policy.deadlines.longestMs,
+                    isProbe: true
+                )
             else { return nil }
             let passages = reply.report.evidence.map(\.text)
             sample.add(reply.report.abstained ? [] : passages.isEmpty ? [reply.text] : passages)
@@ -116,30 +113,9 @@ package struct ProbeKeeper: Service {
         _ sample: ProbeSample,
         from pool: AuditPool
     ) async throws -> String? {
-        guard let domain = expert.domains.randomElement() else { return nil }
-        let added = services.registry.definitions.domains.first { $0.definition.id == domain }
-        return try await blocking {
+        try await blocking {
             var generator = SystemRandomNumberGenerator()
-            return try pool.questions(of: domain, added: added?.definition.examples)
-                .draw(beyond: sample.sketch, using: &generator)
+            return try pool.questions(for: expert).draw(beyond: sample.sketch, using: &generator)
         }
-    }
-
-    private func reply(of expert: ExpertDefinition, to question: String) async -> ExpertReply? {
-        let now = services.clock.unixMilliseconds
-        let nodes = services.network.view(unixMilliseconds: now).nodes(expert.id)
-        let request = NodeRequest(
-            expert: expert.id,
-            nodes: nodes.compactMap { NodeAddress(url: $0.url) },
-            question: question,
-            part: nil,
-            recordID: RecordID.make(unixMilliseconds: now),
-            deadline: .now() + .milliseconds(Int64(services.policy.deadlines.longestMs)),
-            isProbe: true
-        )
-        guard case .replied(let reply) = await services.callers.outcome(of: request) else {
-            return nil
-        }
-        return reply
     }
 }

@@ -1,12 +1,8 @@
-import ExpertDispatch
 import ExpertRegistry
 package import Logging
-import NIOCore
-import NIOPosix
 import Routing
 import ServiceLifecycle
 import SketchAudit
-import SparseIndex
 import Wire
 
 /// Asks experts now and then about what their sketches claim, and counts what comes of it.
@@ -29,7 +25,7 @@ package struct SketchAuditor: Service {
 
     private func keepAuditing() async throws {
         var generator = SystemRandomNumberGenerator()
-        let pool = AuditPool(live: services.live)
+        let pool = AuditPool(services)
         while !Task.isCancelled {
             let perHour = services.policy.audits.perHour
             let pace = AuditPace(perHour: perHour, experts: subjects.count)
@@ -42,17 +38,11 @@ package struct SketchAuditor: Service {
         }
     }
 
-    /// The experts whose sketch decides something, and that have a node which is not busy.
+    /// The experts whose sketch decides something, and that have leisure.
     private var subjects: [ExpertDefinition] {
         let network = services.network.view(unixMilliseconds: services.clock.unixMilliseconds)
         let sketched = network.definitions.experts.filter { services.sketches.holds($0.id) }
-        var serving: [String: Int] = [:]
-        for domain in sketched.flatMap(\.domains) { serving[domain, default: 0] += 1 }
-        return sketched.filter { expert in
-            let nodes = network.nodes(expert.id)
-            return expert.domains.contains { serving[$0, default: 0] > 1 }
-                && !nodes.isEmpty && nodes.allSatisfy { $0.inFlight <= 1 }
-        }
+        return services.atLeisure(sketched, in: network)
     }
 
     /// Reading all questions for the first time takes a while.
@@ -60,20 +50,23 @@ package struct SketchAuditor: Service {
         for expert: ExpertDefinition,
         from pool: AuditPool
     ) async throws -> AuditQuestion? {
-        guard let sketch = services.sketches.kept(of: expert.id)?.sketch,
-            let domain = expert.domains.randomElement()
-        else { return nil }
-        let added = services.registry.definitions.domains.first { $0.definition.id == domain }
+        guard let sketch = services.sketches.kept(of: expert.id)?.sketch else { return nil }
         return try await blocking {
             var generator = SystemRandomNumberGenerator()
-            return try pool.questions(of: domain, added: added?.definition.examples)
-                .draw(for: sketch, using: &generator)
+            return try pool.questions(for: expert).draw(for: sketch, using: &generator)
         }
     }
 
     /// A call that brings no reply says nothing of the sketch.
     private func audit(_ expert: ExpertDefinition, _ question: AuditQuestion) async {
-        guard let reply = await reply(of: expert, to: question.text) else { return }
+        let deadlines = services.policy.deadlines
+        let reply = await services.reply(
+            of: expert.id,
+            to: question.text,
+            within: deadlines.expertMilliseconds(of: deadlines.defaultMs),
+            isProbe: false
+        )
+        guard let reply else { return }
         let evidence = reply.report.abstained ? [] : reply.report.evidence.map(\.text)
         let finding = question.finding(in: evidence)
         do {
@@ -93,24 +86,5 @@ package struct SketchAuditor: Service {
         } catch {
             logger.error("an audit is not kept", metadata: ["problem": "\(error)"])
         }
-    }
-
-    private func reply(of expert: ExpertDefinition, to question: String) async -> ExpertReply? {
-        let now = services.clock.unixMilliseconds
-        let nodes = services.network.view(unixMilliseconds: now).nodes(expert.id)
-        let deadlines = services.policy.deadlines
-        let time = deadlines.expertMilliseconds(of: deadlines.defaultMs)
-        let request = NodeRequest(
-            expert: expert.id,
-            nodes: nodes.compactMap { NodeAddress(url: $0.url) },
-            question: question,
-            part: nil,
-            recordID: RecordID.make(unixMilliseconds: now),
-            deadline: .now() + .milliseconds(Int64(time))
-        )
-        guard case .replied(let reply) = await services.callers.outcome(of: request) else {
-            return nil
-        }
-        return reply
     }
 }
