@@ -21,6 +21,12 @@ let modules: [Target] = [
     ),
     module("DecisionLedger", "Trust", libraries: [grdb]),
     module("ExpertDispatch", "Wire", libraries: [nioCore, nioPosix, nioHTTP1]),
+    module(
+        "ChatServer",
+        "Wire",
+        "ExpertDispatch",
+        libraries: [hummingbird, nioCore, nioHTTPTypes, logging]
+    ),
     module("Combining", "VietnameseText", "Wire", "Evidence"),
     module(
         "Routing",
@@ -43,8 +49,9 @@ let modules: [Target] = [
         "ExpertRegistry",
         "DecisionLedger",
         "ExpertDispatch",
+        "ChatServer",
         "Routing",
-        libraries: [hummingbird, nioCore, nioPosix, nioHTTPTypes, httpTypes, lifecycle, logging]
+        libraries: [hummingbird, nioCore, nioPosix, httpTypes, lifecycle, logging]
     ),
     module(
         "Console",
@@ -59,6 +66,7 @@ let modules: [Target] = [
         "SparseIndex",
         "Evidence",
         "Trust",
+        "ChatServer",
         libraries: [
             hummingbird, httpTypes, asyncHTTPClient, nioCore, nioPosix, lifecycle, logging, yams,
         ]
@@ -91,6 +99,12 @@ let tests: [Target] = [
     tests("ExpertRegistry", "Wire", "SketchAudit", "Trust", "TestSupport", libraries: [grdb]),
     tests("DecisionLedger", "Trust", libraries: [grdb]),
     tests("ExpertDispatch", "Wire", "TestSupport", libraries: [nioCore, nioPosix, nioHTTP1]),
+    tests(
+        "ChatServer",
+        "Wire",
+        "TestSupport",
+        libraries: [nioCore, nioEmbedded, nioHTTP1]
+    ),
     tests("Combining", "Wire", "TestSupport"),
     tests(
         "Routing",
@@ -102,13 +116,7 @@ let tests: [Target] = [
         "Combining",
         "TestSupport"
     ),
-    tests(
-        "Gateway",
-        "Wire",
-        "Routing",
-        "TestSupport",
-        libraries: [nioCore, nioEmbedded, nioHTTP1]
-    ),
+    tests("Gateway", "ChatServer", "Routing", "TestSupport"),
     tests("Console", libraries: [hummingbird, hummingbirdTesting, httpTypes, nioCore]),
     tests(
         "ExpertNode",
@@ -117,8 +125,9 @@ let tests: [Target] = [
         "SparseIndex",
         "Evidence",
         "Trust",
+        "ChatServer",
         libraries: [
-            asyncHTTPClient, lifecycle, logging, nioCore, nioHTTP1, nioPosix,
+            asyncHTTPClient, lifecycle, logging, nioCore, nioEmbedded, nioHTTP1, nioPosix,
         ]
     ),
     .testTarget(name: "RepositoryTests", dependencies: [crypto]),

@@ -1,3 +1,4 @@
+import ChatServer
 import ExpertRegistry
 import HTTPTypes
 import Hummingbird
@@ -17,20 +18,9 @@ enum ErrorMapping {
         }
     }
 
-    /// The header fields that go with `problem`.
-    static func fields(_ problem: Problem) -> [(name: StaticString, value: String)] {
-        var fields: [(name: StaticString, value: String)] = [
-            ("content-type", "application/json; charset=utf-8"),
-            ("x-should-retry", problem.kind.isRetriable ? "true" : "false"),
-        ]
-        if let seconds = problem.retryAfter { fields.append(("retry-after", "\(seconds)")) }
-        if problem.kind == .invalidAPIKey { fields.append(("www-authenticate", "Bearer")) }
-        return fields
-    }
-
     static func headers(_ problem: Problem) -> HTTPFields {
         var headers = HTTPFields()
-        for field in fields(problem) {
+        for field in problem.fields {
             guard let name = HTTPField.Name("\(field.name)") else { continue }
             headers[name] = field.value
         }

@@ -1,3 +1,4 @@
+import ChatServer
 package import Hummingbird
 import Logging
 import NIOCore

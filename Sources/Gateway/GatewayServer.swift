@@ -1,3 +1,4 @@
+import ChatServer
 package import Hummingbird
 package import Logging
 import HummingbirdCore
@@ -41,7 +42,7 @@ package struct GatewayServer: Sendable {
         return Application(
             router: router,
             server: HTTPServerBuilder { [services] responder in
-                ConnectionSetup(responder: responder, services: services, callers: services.callers)
+                ConnectionSetup(questions: services, others: responder)
             },
             configuration: .init(address: .hostname(host, port: port), serverName: "vanmieu"),
             onServerRunning: { _ in await whenListening() },

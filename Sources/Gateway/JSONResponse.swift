@@ -1,3 +1,4 @@
+import ChatServer
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

@@ -28,7 +28,7 @@ struct RecordRoutes {
             try Self.question(try await request.bytes()),
             from: caller.label,
             identity: identity,
-            deadline: DeadlineHeaders.hint(request.headers),
+            deadline: DeadlineHint(request.headers),
             definitions: services.registry.definitions
         )
         try services.keys.admit(caller, now: identity.received)

@@ -11,7 +11,7 @@ package struct Problem: Error, Sendable, Hashable {
     /// Vietnamese, where a citizen may see it.
     package let detail: String?
     /// Seconds after which the same request may succeed.
-    package let retryAfter: Int?
+    package var retryAfter: Int?
     /// What joins the body besides: for instance `retry_after`, `missing`.
     package let members: [String: JSONValue]
 

@@ -9,45 +9,53 @@ package enum AnswerSource: Sendable {
     /// Another OpenAI-compatible server.
     case upstream(GeneratorClient)
 
-    /// It answers in milliseconds, so that how many at once follows from how long they take.
+    /// The documents of an expert without a model: it answers in milliseconds, so that how many at
+    /// once follows from how long they take.
     ///
     /// A model takes seconds, and batches by itself.
-    var isQuick: Bool {
-        if case .documents(_, nil) = self { true } else { false }
+    var quickShelf: KnowledgeShelf? {
+        if case .documents(let shelf, nil) = self { shelf } else { nil }
     }
 
-    /// Reads on a thread of its own kind.
-    ///
-    /// On Swift's few, questions would queue unseen before anyone could tell that they are too many.
-    private static func read(
-        _ asked: AskedQuestion,
-        in knowledge: Knowledge
-    ) async throws(Problem) -> Reading {
-        do {
-            return try await NIOThreadPool.singleton.runIfActive {
-                knowledge.reply(to: asked.text, part: asked.part, after: asked.context)
-            }
-        } catch {
-            throw Problem(.internalError, "the node is stopping")
-        }
-    }
-
+    /// The reply of a source with a model; `piece` gets what is certain of it as it comes.
     func reply(
         to asked: AskedQuestion,
         by deadline: CallDeadline,
         metrics: NodeMetrics,
-        logger: Logger
+        logger: Logger,
+        piece: @escaping @Sendable (ReplyPiece) -> Void
     ) async throws(Problem) -> ExpertReply {
         switch self {
         case .documents(let shelf, let generator):
-            let found = try await Self.read(asked, in: shelf.knowledge)
+            let found = try await Self.read(asked, in: shelf)
             guard let generator else { return ExpertReply(found) }
             let reply = GeneratedReply(generator, logger: logger) { metrics.count($0) }
             return ExpertReply(await reply.reading(found, of: asked, by: deadline))
         case .upstream(let client):
             return try await UpstreamReply(client: client).reply(to: asked, by: deadline) {
+                piece(ReplyPiece(report: UpstreamReply.report, text: $0))
+            } failed: {
                 metrics.count($0)
             }
         }
+    }
+
+    /// Reads on a thread that may be kept busy.
+    private static func read(
+        _ asked: AskedQuestion,
+        in shelf: KnowledgeShelf
+    ) async throws(Problem) -> Reading {
+        do {
+            return try await NIOThreadPool.singleton.runIfActive { shelf.reading(of: asked) }
+        } catch {
+            throw Problem(.internalError, "the node is stopping")
+        }
+    }
+}
+
+extension KnowledgeShelf {
+    /// What the documents say to a question; it may take milliseconds.
+    func reading(of asked: AskedQuestion) -> Reading {
+        knowledge.reply(to: asked.text, part: asked.part, after: asked.context)
     }
 }

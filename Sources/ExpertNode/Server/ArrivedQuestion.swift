@@ -1,31 +1,30 @@
-import HTTPTypes
-import Hummingbird
+import ChatServer
 import NIOCore
+import Wire
 
 /// What a known router has sent, not read yet.
 ///
 /// It is read only once it has its turn: what is shed must cost next to nothing.
 struct ArrivedQuestion: Sendable {
-    private static let deadlineField = HTTPField.Name("vanmieu-deadline-ms")
-    private static let priorityField = HTTPField.Name("vanmieu-priority")
-    private static let bodyLimit = 1 << 20
-
     let body: ByteBuffer
     /// What the header says of the time that is left.
     let timeLeft: String?
     let priority: CallPriority
     let received: ContinuousClock.Instant
 
-    /// Throws where the router is not trusted, or what it sends is too long.
-    init(
-        _ request: Request,
-        check: RouterCheck,
-        received: ContinuousClock.Instant
-    ) async throws {
-        try check.admit(request.headers[.authorization])
-        body = try await request.body.collect(upTo: Self.bodyLimit)
-        timeLeft = Self.deadlineField.flatMap { request.headers[$0] }
-        priority = CallPriority(header: Self.priorityField.flatMap { request.headers[$0] })
+    init(_ head: RequestHead, body: ByteBuffer, received: ContinuousClock.Instant) {
+        self.body = body
+        timeLeft = head.deadline
+        priority = CallPriority(header: head.priority)
         self.received = received
+    }
+
+    /// The answer from documents alone.
+    func answer(from shelf: KnowledgeShelf, isServing: Bool) -> Result<NodeAnswer, Problem> {
+        Result { () throws(Problem) in
+            guard isServing else { throw Problem(.internalError, "the node is stopping") }
+            let question = try NodeQuestion(self)
+            return NodeAnswer(ExpertReply(shelf.reading(of: question.asked)), to: question)
+        }
     }
 }

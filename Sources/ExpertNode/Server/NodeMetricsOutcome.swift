@@ -1,4 +1,3 @@
-import NIOCore
 import Wire
 
 /// How a question to a node ended; the raw value is a label's.
@@ -15,20 +14,13 @@ package enum NodeMetricsOutcome: String, Sendable, CaseIterable {
     case failed
 
     /// How a question ended that was not replied to.
-    init(_ error: any Error) {
-        switch error {
-        case let problem as Problem: self = Self.outcome(problem.kind)
-        case is NIOTooManyBytesError: self = .invalid
-        default: self = .failed
-        }
-    }
-
-    private static func outcome(_ kind: Problem.Kind) -> NodeMetricsOutcome {
-        switch kind {
-        case .overloaded: .shed
-        case .invalidAPIKey: .refused
-        case .deadlineExceeded: .timedOut
-        default: kind.status < 500 ? .invalid : .failed
-        }
+    init(_ problem: Problem) {
+        self =
+            switch problem.kind {
+            case .overloaded: .shed
+            case .invalidAPIKey: .refused
+            case .deadlineExceeded: .timedOut
+            default: problem.kind.status < 500 ? .invalid : .failed
+            }
     }
 }

@@ -8,7 +8,7 @@ struct NodeQuestion: Sendable {
     let deadline: CallDeadline
 
     /// Throws where it is no chat request, or its time is over: it may have waited for its turn.
-    init(_ arrived: ArrivedQuestion) throws {
+    init(_ arrived: ArrivedQuestion) throws(Problem) {
         chat = try ChatRequestReader().read(.init(arrived.body.readableBytesView))
         asked = AskedQuestion(chat)
         deadline = CallDeadline(header: arrived.timeLeft, chat: chat, received: arrived.received)

@@ -8,23 +8,16 @@ import Wire
 struct NodeResponse {
     let response: Response
 
-    init(bytes: some Collection<UInt8> & Sendable, status: Int = 200, retryAfter: Int? = nil) {
-        var headers: HTTPFields = [.contentType: "application/json; charset=utf-8"]
-        if let retryAfter { headers[.retryAfter] = "\(retryAfter)" }
+    init(bytes: some Collection<UInt8> & Sendable, status: Int = 200) {
         response = Response(
             status: .init(code: status),
-            headers: headers,
+            headers: [.contentType: "application/json; charset=utf-8"],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes))
         )
     }
 
     init(_ value: some Encodable) throws {
         self.init(bytes: try WireJSON.encode(value))
-    }
-
-    /// A reply, written without `Codable`: questions come by the thousand.
-    init(reply: ChatCompletion<ReplyReport>) {
-        self.init(bytes: reply.encoded())
     }
 }
 
@@ -38,23 +31,28 @@ struct NodeProblems<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = Self.problem(error)
-            return NodeResponse(
-                bytes: problem == NodeLoad.shed ? NodeLoad.shedBytes : problem.encoded(),
-                status: problem.kind.status,
-                // Shed is one question, not the next: routers would leave the node alone for so long.
-                retryAfter: problem.kind == .overloaded ? nil : problem.retryAfter
-            ).response
+            let problem = Problem(ofNode: error)
+            return NodeResponse(bytes: problem.encoded(), status: problem.kind.status).response
+        }
+    }
+}
+
+extension Problem {
+    /// What a node says of an error in it.
+    init(ofNode error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let error as any HTTPResponseError where error.status.code == 404:
+            self.init(.notFound, "a node serves /v1/chat/completions, /v1/models and its card")
+        default: self.init(.internalError, "the node failed: \(error)")
         }
     }
 
-    private static func problem(_ error: any Error) -> Problem {
-        switch error {
-        case let problem as Problem: problem
-        case is NIOTooManyBytesError: Problem(.requestTooLarge, "the body is longer than 1 MiB")
-        case let error as any HTTPResponseError where error.status.code == 404:
-            Problem(.notFound, "a node serves /v1/chat/completions, /v1/models and its card")
-        default: Problem(.internalError, "the node failed: \(error)")
-        }
+    /// As a node says it: what it sheds is one question, not the next, for routers would leave it
+    /// alone for so long.
+    var fromNode: Problem {
+        var problem = self
+        if kind == .overloaded { problem.retryAfter = nil }
+        return problem
     }
 }

@@ -1,21 +1,21 @@
+import ChatServer
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 package import ServiceLifecycle
 import Trust
 package import Wire
 
-/// One expert as an HTTP server: OpenAI's chat shape, its card, its health, its metrics.
+/// One expert as an HTTP server: questions on the event loop, its card, its health and its metrics
+/// through Hummingbird.
 package struct NodeServer: Sendable {
     private let expert: ExpertID
-    private let source: AnswerSource
+    private let questions: NodeResponder
     private let card: JSONValue
-    private let check: RouterCheck
-    private let load: NodeLoad
     private let sketch: NodeSketch?
-    private let metrics = NodeMetrics()
     private let metricsAccess: NodeMetricsAccess
     private let logger: Logger
 
@@ -33,10 +33,8 @@ package struct NodeServer: Sendable {
         logger: Logger
     ) {
         self.expert = expert
-        self.source = source
+        questions = NodeResponder(source: source, check: check, load: load, logger: logger)
         self.card = card
-        self.check = check
-        self.load = load
         self.sketch = sketch
         metricsAccess = NodeMetricsAccess(key: metricsKey)
         self.logger = logger
@@ -52,6 +50,9 @@ package struct NodeServer: Sendable {
     ) -> some Service {
         Application(
             router: routes(),
+            server: HTTPServerBuilder { [questions] responder in
+                ConnectionSetup(questions: questions, others: responder)
+            },
             configuration: .init(address: .hostname(host, port: port), serverName: "vanmieu-node"),
             onServerRunning: { await whenListening($0.localAddress?.port ?? port) },
             logger: logger
@@ -74,7 +75,6 @@ package struct NodeServer: Sendable {
         }
         router.get("/metrics", use: showMetrics)
         router.get("/v1/sketch", use: showSketch)
-        router.post("/v1/chat/completions", use: answer)
         return router
     }
 
@@ -83,70 +83,24 @@ package struct NodeServer: Sendable {
         try metricsAccess.admit(request.headers[.authorization], from: context.remoteAddress)
         let state = NodeMetricsState(
             expert: "\(expert)",
-            inFlight: load.current,
-            knowledge: source.metricsState
+            inFlight: questions.load.current,
+            knowledge: questions.source.metricsState
         )
         return Response(
             status: .ok,
             headers: [.contentType: NodeMetricsText.contentType],
             body: .init(
-                byteBuffer: ByteBuffer(string: NodeMetricsText(metrics.counts, state).text)
+                byteBuffer: ByteBuffer(
+                    string: NodeMetricsText(questions.metrics.counts, state).text
+                )
             )
-        )
-    }
-
-    @Sendable
-    private func answer(_ request: Request, _ context: NodeContext) async throws -> Response {
-        let received = ContinuousClock.now
-        do {
-            let arrived = try await ArrivedQuestion(request, check: check, received: received)
-            if case .upstream(let client) = source {
-                let call = try NodeQuestion(arrived)
-                let stream = UpstreamStream(client: client, load: load, metrics: metrics)
-                if call.chat.stream {
-                    return try await stream.response(to: call, received: received)
-                }
-            }
-            let (call, reply) = try await reply(to: arrived)
-            let outcome: NodeMetricsOutcome = reply.report.abstained ? .abstained : .answered
-            metrics.count(outcome, after: .now - received)
-            guard call.chat.stream else {
-                return NodeResponse(reply: ChatCompletion(reply, to: call)).response
-            }
-            let events = ReplyEvents(model: call.chat.model).all(of: reply)
-            return ReplyEvents.response(.init(byteBuffer: events))
-        } catch {
-            metrics.count(NodeMetricsOutcome(error), after: .now - received)
-            throw error
-        }
-    }
-
-    private func reply(
-        to arrived: ArrivedQuestion
-    ) async throws -> (call: NodeQuestion, reply: ExpertReply) {
-        guard source.isQuick else {
-            let call = try NodeQuestion(arrived)
-            return try await load.counting { (call, try await read(call)) }
-        }
-        return try await load.admitting(arrived.priority) {
-            let call = try NodeQuestion(arrived)
-            return (call, try await read(call))
-        }
-    }
-
-    private func read(_ call: NodeQuestion) async throws -> ExpertReply {
-        try await source.reply(
-            to: call.asked,
-            by: call.deadline,
-            metrics: metrics,
-            logger: logger
         )
     }
 
     /// What routers choose the expert by; for routers only, as answers are.
     @Sendable
     private func showSketch(_ request: Request, _ context: NodeContext) async throws -> Response {
-        try check.admit(request.headers[.authorization])
+        try questions.check.admit(request.headers[.authorization])
         guard let sketch, let field = HTTPField.Name(SketchSignature.field) else {
             throw Problem(.notFound, "this expert gives no sketch; its card says what it knows")
         }

@@ -1,3 +1,4 @@
+import ChatServer
 import ExpertRegistry
 import Routing
 import VietnameseText
@@ -127,15 +128,11 @@ final class AnswerResponse {
     }
 }
 
-/// Where a response goes: the connection that the question came by.
-protocol ResponseSink: AnyObject {
-    /// False while the peer does not take what has been written.
-    var isWritable: Bool { get }
-    /// A whole response; `head` lacks its length.
-    func respond(_ head: consuming ResponseHead, body: [UInt8])
-    /// The beginning of a response that is written as it comes, and then ended.
-    func begin(_ head: consuming ResponseHead)
-    func write(_ bytes: [UInt8])
-    func end()
-    func respond(with problem: Problem, recordID: String?)
+extension ResponseSink {
+    func respond(with problem: Problem, recordID: String) {
+        var head = ResponseHead(problem)
+        head.add("x-request-id", recordID)
+        head.add("x-vanmieu-record-id", recordID)
+        respond(head, body: problem.encoded())
+    }
 }

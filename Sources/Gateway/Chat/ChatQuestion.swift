@@ -1,56 +1,90 @@
+package import ChatServer
 import DecisionLedger
 import ExpertDispatch
 import ExpertRegistry
 import FoundationEssentials
-import NIOCore
+package import NIOCore
 import Routing
 import Trust
-import Wire
+package import Wire
 
-/// One chat request, from bytes to the driver that answers it.
-struct ChatQuestion {
-    let services: RouterServices
-    let head: RequestHead
+/// One chat request, from its head to the driver that answers it.
+final class ChatQuestion: OpenQuestion {
+    private static let askers: Set<KeyKind> = [.application, .admin]
+
+    private let services: RouterServices
+    private let deadline: DeadlineHint
     /// Whose key the head has.
-    let caller: Caller
-    let body: ByteBuffer
+    private let caller: Caller
+    private let eventLoop: any EventLoop
+    private let sink: any ResponseSink
+    private var driver: ExchangeDriver?
 
-    /// The driver of this question; nil where it was refused, which `sink` has then been told.
-    func driver(
-        on eventLoop: any EventLoop,
-        caller: NodeCaller,
+    /// Throws where the head has no key that may ask.
+    init(
+        _ head: RequestHead,
+        services: RouterServices,
+        eventLoop: any EventLoop,
         sink: any ResponseSink
-    ) -> ExchangeDriver? {
+    ) throws(Problem) {
+        caller = try services.keys.caller(
+            authorization: head.authorization,
+            kinds: Self.askers
+        )
+        deadline = DeadlineHint(head)
+        self.services = services
+        self.eventLoop = eventLoop
+        self.sink = sink
+    }
+
+    func answer(_ body: ByteBuffer) {
         let identity = services.clock.identity()
         do throws(Problem) {
-            let (request, query) = try admit(identity)
-            let network = services.network.view(unixMilliseconds: services.clock.unixMilliseconds)
-            let decision = services.pipeline.start(query, network: network)
-            let spent = services.clock.moment.milliseconds(since: identity.received)
-            return ExchangeDriver(
-                Exchange(
-                    decision,
-                    decisionMilliseconds: spent,
-                    isStreamed: request.stream
-                ),
-                eventLoop: eventLoop,
-                caller: caller,
-                clock: services.clock,
-                response: AnswerResponse(
-                    decision: decision,
-                    request: request,
-                    created: services.clock.unixSeconds,
-                    sink: sink
-                ),
-                record: { [services] in services.keep($0) }
-            )
+            let (request, query) = try admit(body, identity)
+            driver = driver(of: request, query, identity)
+            driver?.start()
         } catch {
             sink.respond(with: error, recordID: identity.recordID)
-            return nil
         }
     }
 
+    func refuse(_ problem: Problem) {
+        sink.respond(with: problem)
+    }
+
+    func resume() {
+        driver?.resume()
+    }
+
+    func abandon() {
+        driver?.abandon()
+    }
+
+    private func driver(
+        of request: ChatRequest,
+        _ query: Query,
+        _ identity: QueryIdentity
+    ) -> ExchangeDriver {
+        let network = services.network.view(unixMilliseconds: services.clock.unixMilliseconds)
+        let decision = services.pipeline.start(query, network: network)
+        let spent = services.clock.moment.milliseconds(since: identity.received)
+        return ExchangeDriver(
+            Exchange(decision, decisionMilliseconds: spent, isStreamed: request.stream),
+            eventLoop: eventLoop,
+            caller: services.callers.caller(on: eventLoop),
+            clock: services.clock,
+            response: AnswerResponse(
+                decision: decision,
+                request: request,
+                created: services.clock.unixSeconds,
+                sink: sink
+            ),
+            record: { [services] in services.keep($0) }
+        )
+    }
+
     private func admit(
+        _ body: ByteBuffer,
         _ identity: QueryIdentity
     ) throws(Problem) -> (request: ChatRequest, query: Query) {
         let request = try ChatRequestReader().read(Array(body.readableBytesView))
@@ -58,7 +92,7 @@ struct ChatQuestion {
             request,
             from: caller.label,
             identity: identity,
-            deadline: head.deadline,
+            deadline: deadline,
             definitions: services.registry.definitions
         )
         try services.keys.admit(caller, now: identity.received)
@@ -66,7 +100,15 @@ struct ChatQuestion {
     }
 }
 
-extension RouterServices {
+extension RouterServices: ChatResponder {
+    package func open(
+        _ head: RequestHead,
+        on eventLoop: any EventLoop,
+        sink: any ResponseSink
+    ) throws(Problem) -> any OpenQuestion {
+        try ChatQuestion(head, services: self, eventLoop: eventLoop, sink: sink)
+    }
+
     /// Hands a record to the ledger, which writes it behind.
     func keep(_ record: DecisionRecord) {
         ledger.append(

@@ -15,6 +15,7 @@ struct ServedNode: Sendable {
     struct Answer {
         let status: Int
         let body: JSONValue
+        var fields: [String: String] = [:]
 
         var text: String? { body["choices"]?.array?.first?["message"]?["content"]?.string }
         var code: String? { body["error"]?["code"]?.string }
@@ -26,6 +27,7 @@ struct ServedNode: Sendable {
     /// Serves `source` while `body` runs.
     static func serving(
         _ source: AnswerSource,
+        load: NodeLoad = NodeLoad(),
         body: (ServedNode) async throws -> Void
     ) async throws {
         let now = { @Sendable in Int(Date().timeIntervalSince1970) }
@@ -36,7 +38,7 @@ struct ServedNode: Sendable {
             source: source,
             card: .object([:]),
             check: RouterCheck(expert: expert, routers: [router.verifyingKey], now: now),
-            load: NodeLoad(),
+            load: load,
             logger: Logger(label: "test")
         )
         let (ports, found) = AsyncStream.makeStream(of: Int.self)
@@ -58,15 +60,30 @@ struct ServedNode: Sendable {
     func ask(
         _ question: String,
         deadline: String? = nil,
-        control: [String: JSONValue] = [:]
+        control: [String: JSONValue] = [:],
+        token: String? = nil
     ) async throws -> Answer {
-        let request = try request(question, ["vanmieu": .object(control)], deadline: deadline)
+        var request = try request(question, ["vanmieu": .object(control)], deadline: deadline)
+        if let token {
+            request.headers.replaceOrAdd(name: "authorization", value: "Bearer \(token)")
+        }
         let response = try await HTTPClient.prompt.execute(request, timeout: .seconds(30))
         let body = try await response.body.collect(upTo: 1 << 20)
         return Answer(
             status: Int(response.status.code),
-            body: try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView))
+            body: try JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView)),
+            fields: Dictionary(response.headers.map { ($0.name, $0.value) }) { first, _ in first }
         )
+    }
+
+    /// How many questions the node counts as ended so.
+    func count(_ outcome: NodeMetricsOutcome) async throws -> Int? {
+        let request = HTTPClientRequest(url: "http://127.0.0.1:\(port)/metrics")
+        let response = try await HTTPClient.prompt.execute(request, timeout: .seconds(30))
+        let text = String(buffer: try await response.body.collect(upTo: 1 << 20))
+        let name = "vanmieu_node_questions_total{outcome=\"\(outcome.rawValue)\"} "
+        return text.split(separator: "\n").first { $0.hasPrefix(name) }
+            .flatMap { Int($0.dropFirst(name.count)) }
     }
 
     /// Asks for a stream and hands over the data of its events as they come, until `take` has enough.

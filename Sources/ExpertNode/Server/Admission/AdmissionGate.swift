@@ -1,83 +1,70 @@
+import NIOCore
+import NIOPosix
 import Synchronization
 
 /// Lets questions in as ``AdmissionControl`` says, and has the others wait.
 package final class AdmissionGate: Sendable {
+    /// Told once, on whatever thread, whether a question may be answered.
+    package typealias Turn = @Sendable (_ isAdmitted: Bool) -> Void
+
     private struct State {
         var control: AdmissionControl
-        var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
+        var waiting: [Int: Turn] = [:]
         var lastTicket = 0
-        /// Whether a task is there that sweeps the queue in time.
+        /// Whether the queue is going to be swept in time.
         var isSwept = false
     }
 
+    /// From one sweep to the next at least: where many wait, many are late at once.
+    private static let leastPause = Duration.milliseconds(1)
+
     private let state: Mutex<State>
+    private let eventLoop = MultiThreadedEventLoopGroup.singleton.any()
 
     /// A gate for `most` questions at once at most.
     package init(most: Int) {
         state = Mutex(State(control: AdmissionControl(most: most)))
     }
 
-    /// Does `work` when it is its turn.
+    /// Questions being answered.
+    package var running: Int { state.withLock { $0.control.running } }
+
+    /// Questions that wait for their turn.
+    package var waiting: Int { state.withLock { $0.control.waiting } }
+
+    /// A question has come, and `turn` is told whether it may be answered: at once, or when that is
+    /// known.
     ///
-    /// Throws ``AdmissionRefusal`` where it never is, and what `work` throws.
-    package func admitting<Value>(
-        _ priority: CallPriority,
-        _ work: () async throws -> Value
-    ) async throws -> Value {
-        guard await enter(priority) else { throw AdmissionRefusal() }
-        let began = ContinuousClock.now
-        do {
-            let value = try await work()
-            leave(priority, took: .now - began)
-            return value
-        } catch {
-            leave(priority, took: nil)
-            throw error
-        }
-    }
-
-    /// Whether the question may be answered now; waits for its turn.
-    private func enter(_ priority: CallPriority) async -> Bool {
-        let ticket = state.withLock { state in
+    /// Gives what it waits with, for ``giveUp(_:)``. Who was let in has to ``leave(_:took:)``.
+    package func enter(_ priority: CallPriority, _ turn: @escaping Turn) -> Int? {
+        let (decision, ticket) = state.withLock { state in
             state.lastTicket += 1
-            return state.lastTicket
-        }
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { arrive(ticket, priority, $0) }
-        } onCancel: {
-            giveUp(ticket)
-        }
-    }
-
-    private func arrive(
-        _ ticket: Int,
-        _ priority: CallPriority,
-        _ continuation: CheckedContinuation<Bool, Never>
-    ) {
-        let decision = state.withLock { state in
-            let decision = state.control.arrive(ticket, priority, now: .now)
-            if decision == .wait { state.waiting[ticket] = continuation }
-            return decision
+            let decision = state.control.arrive(state.lastTicket, priority, now: .now)
+            if decision == .wait { state.waiting[state.lastTicket] = turn }
+            return (decision, state.lastTicket)
         }
         switch decision {
-        case .start: continuation.resume(returning: true)
-        case .shed: continuation.resume(returning: false)
-        case .wait: keepSwept()
+        case .start: turn(true)
+        case .shed: turn(false)
+        case .wait:
+            keepSwept()
+            return ticket
         }
-        // It may have been cancelled before it waited.
-        if Task.isCancelled { giveUp(ticket) }
+        return nil
     }
 
-    private func giveUp(_ ticket: Int) {
-        let continuation = state.withLock { state in
+    /// A question has been answered after `took`, or given up, where that is nil.
+    package func leave(_ priority: CallPriority, took: Duration?) {
+        release { $0.finish(priority, took: took, now: .now) }
+    }
+
+    /// Nobody waits for the answer any longer; nothing where the turn has been told already.
+    package func giveUp(_ ticket: Int) {
+        let turn = state.withLock { state in
             state.control.leave(ticket, now: .now)
                 ? state.waiting.removeValue(forKey: ticket) : nil
         }
-        continuation?.resume(returning: false)
-    }
-
-    private func leave(_ priority: CallPriority, took: Duration?) {
-        release { $0.finish(priority, took: took, now: .now) }
+        turn?(false)
     }
 
     private func release(
@@ -88,31 +75,31 @@ package final class AdmissionGate: Sendable {
             let started = release.started.compactMap { state.waiting.removeValue(forKey: $0) }
             return (started, release.shed.compactMap { state.waiting.removeValue(forKey: $0) })
         }
-        for continuation in started { continuation.resume(returning: true) }
-        for continuation in shed { continuation.resume(returning: false) }
+        for turn in started { turn(true) }
+        for turn in shed { turn(false) }
     }
 
-    /// Sees to it that who waits too long is told in time, by one task at most.
+    /// Sees to it that who waits too long is told in time, by one timer at most.
     private func keepSwept() {
-        let isSwept = state.withLock { state in
-            defer { state.isSwept = true }
-            return state.isSwept
+        let due = state.withLock { state in
+            state.isSwept ? nil : Self.nextSweep(&state)
         }
-        guard !isSwept else { return }
-        Task {
-            while let due = nextSweep() {
-                try? await Task.sleep(until: due, clock: .continuous)
-                release { $0.sweep(.now) }
-            }
+        if let due { sweep(at: due) }
+    }
+
+    private func sweep(at due: ContinuousClock.Instant) {
+        let pause = max(due - .now, Self.leastPause)
+        eventLoop.scheduleTask(in: TimeAmount(pause)) {
+            self.release { $0.sweep(.now) }
+            let due = self.state.withLock { Self.nextSweep(&$0) }
+            if let due { self.sweep(at: due) }
         }
     }
 
     /// When the queue is to be swept; nil ends the sweeping.
-    private func nextSweep() -> ContinuousClock.Instant? {
-        state.withLock { state in
-            let due = state.control.nextSweep
-            state.isSwept = due != nil
-            return due
-        }
+    private static func nextSweep(_ state: inout State) -> ContinuousClock.Instant? {
+        let due = state.control.nextSweep
+        state.isSwept = due != nil
+        return due
     }
 }

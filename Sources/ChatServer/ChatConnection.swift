@@ -1,6 +1,4 @@
-import ExpertRegistry
-import NIOCore
-import Trust
+package import NIOCore
 import Wire
 
 /// One connection of a client: takes `POST /v1/chat/completions` off it, and leaves all else to
@@ -9,17 +7,16 @@ import Wire
 /// It stands before everything, on bytes, so a question costs no object a header field and its
 /// answer never leaves the event loop that read it. Requests on one connection are answered in
 /// their order: while one is being answered, here or by Hummingbird, what follows waits.
-final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = ByteBuffer
-    typealias InboundOut = ByteBuffer
-    typealias OutboundIn = IOData
-    typealias OutboundOut = IOData
+package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
+    package typealias InboundIn = ByteBuffer
+    package typealias InboundOut = ByteBuffer
+    package typealias OutboundIn = IOData
+    package typealias OutboundOut = IOData
 
     /// Bytes of a body beyond which a question is refused.
-    static let bodyLimit = 1 << 20
+    package static let bodyLimit = 1 << 20
     /// Bytes of later requests kept while one is answered; then reading stops.
     static let waitingLimit = 64 << 10
-    private static let askers: Set<KeyKind> = [.application, .admin]
     private static let lingering = TimeAmount.seconds(2)
     private static let idleLimit = TimeAmount.seconds(75)
 
@@ -30,14 +27,13 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         case passing
         /// Hummingbird has a whole request and has not answered it yet.
         case left
-        case collecting(RequestHead, Caller, ByteBuffer)
+        case collecting(ByteBuffer)
         case answering
         /// What a refused client still sends is thrown away.
         case discarding
     }
 
-    private let services: RouterServices
-    private let callers: LoopCallers
+    private let questions: any ChatResponder
     private var framing = RequestFraming()
     private var held = ByteBuffer()
     private var state = State.open
@@ -45,7 +41,8 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     private var isOwed = false
     /// Hummingbird reads nothing after the request that was passed on to it last.
     private var isLast = false
-    private var driver: ExchangeDriver?
+    /// The question that is being read or answered here.
+    private var question: (any OpenQuestion)?
     /// When bytes last came, or the client last began or ceased to take its answers.
     private var lastMoved = NIODeadline.now()
     /// Hummingbird wants to read, and too much is waiting.
@@ -62,22 +59,22 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     var closesAfterResponse = false
     private(set) var context: ChannelHandlerContext?
 
-    init(services: RouterServices, callers: LoopCallers) {
-        self.services = services
-        self.callers = callers
+    /// A connection whose questions `questions` answers.
+    package init(_ questions: any ChatResponder) {
+        self.questions = questions
     }
 
-    func handlerAdded(context: ChannelHandlerContext) {
+    package func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
         watchIdling(context, for: Self.idleLimit)
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) {
+    package func handlerRemoved(context: ChannelHandlerContext) {
         idleCheck?.cancel()
         self.context = nil
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
         // A head that comes by drops does not keep the connection alive.
         if !isInHead { lastMoved = .now() }
@@ -92,19 +89,19 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         if held.readerIndex > Self.waitingLimit { held.discardReadBytes() }
     }
 
-    func channelReadComplete(context: ChannelHandlerContext) {
+    package func channelReadComplete(context: ChannelHandlerContext) {
         context.fireChannelReadComplete()
         askForMore(context)
     }
 
-    func channelInactive(context: ChannelHandlerContext) {
-        driver?.abandon()
-        driver = nil
+    package func channelInactive(context: ChannelHandlerContext) {
+        question?.abandon()
+        question = nil
         idleCheck?.cancel()
         context.fireChannelInactive()
     }
 
-    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case ChannelEvent.inputClosed:
             isInputOver = true
@@ -132,21 +129,21 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     /// A client that does not read its answers is asked nothing more until it does.
-    func channelWritabilityChanged(context: ChannelHandlerContext) {
+    package func channelWritabilityChanged(context: ChannelHandlerContext) {
         lastMoved = .now()
         if context.channel.isWritable {
-            driver?.resume()
+            question?.resume()
             resume(context)
         }
         context.fireChannelWritabilityChanged()
     }
 
-    func read(context: ChannelHandlerContext) {
+    package func read(context: ChannelHandlerContext) {
         isReadOwed = held.readableBytes >= Self.waitingLimit || discarded >= Self.bodyLimit
         if !isReadOwed { context.read() }
     }
 
-    func triggerUserOutboundEvent(
+    package func triggerUserOutboundEvent(
         context: ChannelHandlerContext,
         event: Any,
         promise: EventLoopPromise<Void>?
@@ -228,21 +225,19 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
             isLast = head.closes || head.leavesHTTP
             isOwed = true
             context.fireChannelRead(wrapInboundOut(raw))
-        case (.body(_, let content), .collecting(let head, let caller, var body)):
+        case (.body(_, let content), .collecting(var body)):
             // Free the state's copy, so that appending does not copy all there is.
             state = .open
             if var content {
                 // Most bodies come in one piece, which needs no copy.
                 if body.readableBytes == 0 { body = content } else { body.writeBuffer(&content) }
             }
-            state = .collecting(head, caller, body)
+            state = .collecting(body)
             if body.readableBytes > Self.bodyLimit { refuseLength() }
         case (.body(let raw, _), _): context.fireChannelRead(wrapInboundOut(raw))
-        case (.end, .collecting(let head, let caller, let body)):
-            answer(
-                ChatQuestion(services: services, head: head, caller: caller, body: body),
-                context
-            )
+        case (.end, .collecting(let body)):
+            state = .answering
+            question?.answer(body)
         case (.end, _): state = isOwed ? .left : .open
         }
     }
@@ -251,12 +246,8 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         closesAfterResponse = head.closes
         isOld = head.isOld
         do throws(Problem) {
-            // Before any of the body is kept: who has no key may not fill the memory.
-            let caller = try services.keys.caller(
-                authorization: head.authorization,
-                kinds: Self.askers
-            )
-            state = .collecting(head, caller, ByteBuffer())
+            question = try questions.open(head, on: context.eventLoop, sink: self)
+            state = .collecting(ByteBuffer())
         } catch {
             return refuse(error)
         }
@@ -288,19 +279,12 @@ final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandler {
         state = .discarding
         held.clear()
         closesAfterResponse = true
-        respond(with: problem, recordID: nil)
-    }
-
-    private func answer(_ question: ChatQuestion, _ context: ChannelHandlerContext) {
-        state = .answering
-        let caller = callers.caller(on: context.eventLoop)
-        driver = question.driver(on: context.eventLoop, caller: caller, sink: self)
-        driver?.start()
+        if let question { question.refuse(problem) } else { respond(with: problem) }
     }
 
     /// The response has been written: the connection is free for what waits.
     func responseEnded() {
-        driver = nil
+        question = nil
         // A client that has gone is owed no answer to what it sent after its last question.
         guard let context, context.channel.isActive else { return }
         if case .discarding = state { return linger(context) }

@@ -1,2 +1,2 @@
 /// A question was turned away, for enough others are being answered.
-package struct AdmissionRefusal: Error, Sendable, Hashable {}
+struct AdmissionRefusal: Error, Hashable {}

@@ -1,11 +1,10 @@
-package import Routing
 package import Wire
 
 /// What of a request's head decides who answers it, and how.
 package struct RequestHead {
     private static let wanted: [StaticString] = [
         "authorization", "expect", "vanmieu-deadline-ms", "x-litellm-timeout",
-        "x-stainless-read-timeout", "upgrade",
+        "x-stainless-read-timeout", "upgrade", "vanmieu-priority",
     ]
 
     /// It is a question: `POST /v1/chat/completions`.
@@ -18,7 +17,12 @@ package struct RequestHead {
     package let expectsContinue: Bool
     /// `CONNECT` or `Upgrade`: llhttp reads no further request of the connection after this one.
     package let leavesHTTP: Bool
-    package let deadline: DeadlineHint
+    /// What `VanMieu-Deadline-Ms` says, which is ours.
+    package let deadline: String?
+    /// The seconds that LiteLLM and OpenAI's clients wait.
+    package let clientTimeout: String?
+    /// What `VanMieu-Priority` says, which is ours.
+    package let priority: String?
     package let body: HTTPHead.Body
     /// Bytes of the head.
     package let length: Int
@@ -36,7 +40,9 @@ package struct RequestHead {
         authorization = head[0]
         expectsContinue = !isOld && head[1]?.lowercased() == "100-continue"
         leavesHTTP = line.connects || head[5] != nil
-        deadline = DeadlineHeaders.hint(deadline: head[2], seconds: head[3] ?? head[4])
+        deadline = head[2]
+        clientTimeout = head[3] ?? head[4]
+        priority = head[6]
         body = head.body
         length = head.length
     }

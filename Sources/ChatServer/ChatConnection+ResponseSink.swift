@@ -4,9 +4,9 @@ import Wire
 /// Writing the response back on the connection that the question came by.
 extension ChatConnection: ResponseSink {
     /// Of a client that has gone nothing is waited for: its driver is told so besides.
-    var isWritable: Bool { context?.channel.isWritable ?? true }
+    package var isWritable: Bool { context?.channel.isWritable ?? true }
 
-    func respond(_ head: consuming ResponseHead, body: [UInt8]) {
+    package func respond(_ head: consuming ResponseHead, body: [UInt8]) {
         head.add("content-length", String(body.count))
         var bytes = finished(head)
         bytes.writeBytes(body)
@@ -14,8 +14,16 @@ extension ChatConnection: ResponseSink {
         ended()
     }
 
+    package func respond(_ prepared: PreparedResponse) {
+        guard !closesAfterResponse, !isOld else {
+            return respond(prepared.head, body: prepared.body)
+        }
+        send(prepared.usual)
+        ended()
+    }
+
     /// A stream is sent in chunks; of HTTP/1.0, which knows none, until the connection ends.
-    func begin(_ head: consuming ResponseHead) {
+    package func begin(_ head: consuming ResponseHead) {
         isChunked = !isOld
         if isChunked {
             head.add("transfer-encoding", "chunked")
@@ -25,7 +33,7 @@ extension ChatConnection: ResponseSink {
         send(finished(head))
     }
 
-    func write(_ bytes: [UInt8]) {
+    package func write(_ bytes: [UInt8]) {
         guard isChunked else { return send(ByteBuffer(bytes: bytes)) }
         var chunk = ByteBuffer()
         chunk.writeString(String(bytes.count, radix: 16))
@@ -35,19 +43,9 @@ extension ChatConnection: ResponseSink {
         send(chunk)
     }
 
-    func end() {
+    package func end() {
         if isChunked { send(ByteBuffer(string: "0\r\n\r\n")) }
         ended()
-    }
-
-    func respond(with problem: Problem, recordID: String?) {
-        var head = ResponseHead(status: problem.kind.status)
-        for field in ErrorMapping.fields(problem) { head.add(field.name, field.value) }
-        if let recordID {
-            head.add("x-request-id", recordID)
-            head.add("x-vanmieu-record-id", recordID)
-        }
-        respond(head, body: problem.encoded())
     }
 
     private func finished(_ head: consuming ResponseHead) -> ByteBuffer {

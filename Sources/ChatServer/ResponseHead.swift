@@ -1,13 +1,14 @@
 import NIOCore
+package import Wire
 
 /// The head of a response, as bytes.
-struct ResponseHead {
-    private(set) var bytes = ByteBuffer()
+package struct ResponseHead: Sendable {
+    private var bytes = ByteBuffer()
 
     /// - Parameters:
     ///   - status: of those that ``Problem`` and answers have.
     ///   - room: how many bytes will follow the head.
-    init(status: Int, room: Int = 0) {
+    package init(status: Int, room: Int = 0) {
         bytes.reserveCapacity(768 + room)
         bytes.writeStaticString("HTTP/1.1 ")
         bytes.writeString("\(status) ")
@@ -15,8 +16,14 @@ struct ResponseHead {
         bytes.writeStaticString("\r\n")
     }
 
+    /// The head of what tells a client of `problem`.
+    package init(_ problem: Problem) {
+        self.init(status: problem.kind.status)
+        for field in problem.fields { add(field.name, field.value) }
+    }
+
     /// Adds a field; what may not stand in a value is left out.
-    mutating func add(_ name: StaticString, _ value: String) {
+    package mutating func add(_ name: StaticString, _ value: String) {
         bytes.writeStaticString(name)
         bytes.writeStaticString(": ")
         if value.utf8.allSatisfy(Self.isVisible) {
@@ -42,6 +49,7 @@ struct ResponseHead {
         case 401: "Unauthorized"
         case 403: "Forbidden"
         case 404: "Not Found"
+        case 408: "Request Timeout"
         case 413: "Content Too Large"
         case 429: "Too Many Requests"
         case 502: "Bad Gateway"
