@@ -17,6 +17,8 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
     package static let bodyLimit = 1 << 20
     /// Bytes of later requests kept while one is answered; then reading stops.
     static let waitingLimit = 64 << 10
+    /// In which a whole body has to come.
+    private static let bodyTime = TimeAmount.seconds(30)
     private static let lingering = TimeAmount.seconds(2)
     private static let idleLimit = TimeAmount.seconds(75)
 
@@ -50,6 +52,8 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
     /// The client sends nothing more, and what it sent is not all answered.
     private var isInputOver = false
     private var idleCheck: Scheduled<Void>?
+    /// Rings where a body that did not come at once has not come in time either.
+    private var bodyCheck: Scheduled<Void>?
     /// Bytes of a refused client that were thrown away.
     private var discarded = 0
     /// The request being answered is of HTTP/1.0.
@@ -71,6 +75,7 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
 
     package func handlerRemoved(context: ChannelHandlerContext) {
         idleCheck?.cancel()
+        bodyCheck?.cancel()
         self.context = nil
     }
 
@@ -98,6 +103,7 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
         question?.abandon()
         question = nil
         idleCheck?.cancel()
+        bodyCheck?.cancel()
         context.fireChannelInactive()
     }
 
@@ -204,6 +210,21 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
             if case .passing = state { context.close(promise: nil) } else { refuse(error) }
         }
         if held.readableBytes == 0 { held.clear() }
+        if case .collecting = state, bodyCheck == nil { bound(context) }
+    }
+
+    /// Sees to it that a client cannot keep a question open for ever by bytes that come by drops.
+    private func bound(_ context: ChannelHandlerContext) {
+        bodyCheck = context.eventLoop.assumeIsolated().scheduleTask(in: Self.bodyTime) {
+            self.refuse(
+                Problem(.requestTimeout, "the body has not come within 30 s; send it at once")
+            )
+        }
+    }
+
+    private func unbound() {
+        bodyCheck?.cancel()
+        bodyCheck = nil
     }
 
     private var mayRead: Bool {
@@ -236,6 +257,7 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
             if body.readableBytes > Self.bodyLimit { refuseLength() }
         case (.body(let raw, _), _): context.fireChannelRead(wrapInboundOut(raw))
         case (.end, .collecting(let body)):
+            unbound()
             state = .answering
             question?.answer(body)
         case (.end, _): state = isOwed ? .left : .open
@@ -276,6 +298,7 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
     }
 
     private func refuse(_ problem: Problem) {
+        unbound()
         state = .discarding
         held.clear()
         closesAfterResponse = true

@@ -13,6 +13,7 @@ extension Problem {
         case notFound = "not_found"
         case methodNotAllowed = "method_not_allowed"
         case conflict = "conflict"
+        case requestTimeout = "request_timeout"
         case requestTooLarge = "request_too_large"
         case registrationRefused = "registration_refused"
         case rateLimitExceeded = "rate_limit_exceeded"
@@ -35,6 +36,7 @@ extension Problem.Kind {
         case .modelNotFound, .notFound: 404
         case .methodNotAllowed: 405
         case .conflict: 409
+        case .requestTimeout: 408
         case .requestTooLarge: 413
         case .registrationRefused: 422
         case .rateLimitExceeded: 429
@@ -59,7 +61,8 @@ extension Problem.Kind {
     /// Whether an OpenAI client should send the same request again.
     package var isRetriable: Bool {
         switch self {
-        case .rateLimitExceeded, .upstreamError, .noExpertAvailable, .overloaded: true
+        case .requestTimeout, .rateLimitExceeded, .upstreamError, .noExpertAvailable, .overloaded:
+            true
         default: false
         }
     }
