@@ -1,4 +1,5 @@
 package import Logging
+package import Wire
 
 /// Has a language model choose what to quote of the passages that a reading found.
 ///
@@ -25,10 +26,14 @@ package struct GeneratedReply: Sendable {
     }
 
     /// `reading`, or what the model made of its passages by `deadline`.
+    ///
+    /// `said` gets each sentence that holds while the model still writes. Where that fails later on,
+    /// what was said stands, for it is checked, and what the reading has besides follows.
     package func reading(
         _ reading: Reading,
         of asked: AskedQuestion,
-        by deadline: CallDeadline
+        by deadline: CallDeadline,
+        said: (@Sendable (ReplyPiece) -> Void)? = nil
     ) async -> Reading {
         guard !reading.abstained, !reading.evidence.isEmpty,
             let end = deadline.end(
@@ -36,20 +41,37 @@ package struct GeneratedReply: Sendable {
                 least: Self.leastTime
             )
         else { return reading }
+        let spoken = said.map { SpokenText(confidence: reading.confidence, pass: $0) }
+        let whole = await generated(reading, of: asked, by: end, spoken)
+        spoken?.end(whole)
+        return whole
+    }
+
+    private func generated(
+        _ reading: Reading,
+        of asked: AskedQuestion,
+        by end: ContinuousClock.Instant,
+        _ spoken: SpokenText?
+    ) async -> Reading {
         let passages = reading.evidence.map(\.passage)
         do throws(GeneratorFailure) {
-            let draft = try await client.write(
+            var draft = try await client.write(
                 GroundingPrompt(asked, passages: passages).messages,
                 into: GroundedDraft(GroundingCheck(passages: passages)),
                 by: end
-            ) { $0.add($1) }
-            let sentences = draft.supported
-            guard !sentences.isEmpty else { throw .unsupported }
-            return Reading(sentences, confidence: reading.confidence)
+            ) { draft, piece in
+                defer { spoken?.say(draft.supported) }
+                return draft.add(piece)
+            }
+            draft.finish()
+            guard !draft.supported.isEmpty else { throw .unsupported }
+            var text = GroundedText()
+            for sentence in draft.supported { text.add(sentence.quotes, of: sentence.passage) }
+            return text.reading(confidence: reading.confidence)
         } catch {
             failed(error)
             logger.warning("answered without the generator", metadata: ["why": "\(error)"])
-            return reading
+            return spoken?.completed(by: reading) ?? reading
         }
     }
 }

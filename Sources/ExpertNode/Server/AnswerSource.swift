@@ -17,23 +17,28 @@ package enum AnswerSource: Sendable {
         if case .documents(let shelf, nil) = self { shelf } else { nil }
     }
 
-    /// The reply of a source with a model; `piece` gets what is certain of it as it comes.
+    /// The reply of a source with a model.
+    ///
+    /// `piece` gets what is certain of it as it comes; all of them add up to the reply, or there are
+    /// none.
     func reply(
         to asked: AskedQuestion,
         by deadline: CallDeadline,
         metrics: NodeMetrics,
         logger: Logger,
-        piece: @escaping @Sendable (ReplyPiece) -> Void
+        piece: (@Sendable (ReplyPiece) -> Void)?
     ) async throws(Problem) -> ExpertReply {
         switch self {
         case .documents(let shelf, let generator):
             let found = try await Self.read(asked, in: shelf)
             guard let generator else { return ExpertReply(found) }
             let reply = GeneratedReply(generator, logger: logger) { metrics.count($0) }
-            return ExpertReply(await reply.reading(found, of: asked, by: deadline))
+            return ExpertReply(
+                await reply.reading(found, of: asked, by: deadline, said: piece)
+            )
         case .upstream(let client):
             return try await UpstreamReply(client: client).reply(to: asked, by: deadline) {
-                piece(ReplyPiece(report: UpstreamReply.report, text: $0))
+                piece?(ReplyPiece(report: UpstreamReply.report, text: $0))
             } failed: {
                 metrics.count($0)
             }

@@ -73,7 +73,11 @@ struct CitedSource {
 extension ExpertReply {
     /// A reading as it crosses the network, with remarks on texts that no longer hold.
     package init(_ reading: Reading) {
-        let reading = reading.noting(limit: EvidencePassage.textLimit)
+        self.init(withoutNotes: reading.noting(limit: EvidencePassage.textLimit))
+    }
+
+    /// The same of a text that still grows: remarks stand at the end.
+    init(withoutNotes reading: Reading) {
         self.init(
             text: reading.text,
             report: ReplyReport(

@@ -40,14 +40,15 @@ package struct NodeResponder: ChatResponder {
         do {
             let question = try NodeQuestion(arrived)
             let events = ReplyEvents(model: question.chat.model)
-            let isStreamed = question.chat.stream
+            let said = { @Sendable in piece($0, events) }
             let reply = try await load.counting {
                 try await source.reply(
                     to: question.asked,
                     by: question.deadline,
                     metrics: metrics,
-                    logger: logger
-                ) { if isStreamed { piece($0, events) } }
+                    logger: logger,
+                    piece: question.chat.stream ? said : nil
+                )
             }
             return .success(NodeAnswer(reply, to: question))
         } catch {

@@ -102,6 +102,87 @@ struct StreamingNodeTests {
         try await model.stop()
     }
 
+    private static let points =
+        "Người đi xe máy vượt đèn đỏ còn bị trừ 4 điểm giấy phép lái xe."
+    private static let fine =
+        "Người đi xe máy vượt đèn đỏ bị phạt tiền từ 4.000.000 đồng đến 6.000.000 đồng."
+    /// What a model writes of the first, the mark and the next sentence begun.
+    private static let written = [String(points.dropLast()), " [", "1]. Người đi xe máy vượt"]
+
+    @Test func `a sentence leaves once it is checked, while the model writes the next`()
+        async throws
+    {
+        let signal = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: Void.self)
+        let rest = String(Self.fine.dropFirst("Người đi xe máy vượt".count).dropLast())
+        let model = try await ScriptedModel.start(
+            .sendInTwo(
+                ScriptedModel.streamHead + ScriptedModel.stream(Self.written),
+                signal.futureResult,
+                ScriptedModel.stream(["\(rest) [1]. Tin tôi đi [1]."]) + "data: [DONE]\n\n"
+            )
+        )
+        try await ServedNode.serving(try generating(model)) { node in
+            // The model goes on only when its first sentence is here.
+            let heard = try await hear(Self.question, from: node) { signal.succeed() }
+            let spoken = heard.chunks.filter { !$0.text.isEmpty }
+            #expect(spoken.map(\.text) == [Self.points, " " + Self.fine])
+            #expect(heard.chunks.map { $0.report?.evidence.count } == [1, nil, 1, nil])
+            #expect(heard.isDone)
+            let whole = try await node.ask(Self.question)
+            #expect(whole.text == heard.text)
+            let told = whole.body["vanmieu"]?["evidence"]?.array?.map { $0["answer_start"] }
+            let evidence = heard.chunks.flatMap { $0.report?.evidence ?? [] }
+            #expect(told == evidence.map { .integer($0.answerStart) })
+        }
+        signal.succeed()
+        try await model.stop()
+    }
+
+    @Test(arguments: ["", "data: {{\n\n", #"data: {"error":{"message":"hỏng"}}"# + "\n\n"])
+    func `what was said before a model failed stands, and the reading completes it`(
+        end: String
+    ) async throws {
+        let signal = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: Void.self)
+        let start = ScriptedModel.streamHead + ScriptedModel.stream(Self.written)
+        let model = try await ScriptedModel.start(.sendInTwo(start, signal.futureResult, end))
+        try await ServedNode.serving(try generating(model)) { node in
+            let heard = try await hear(Self.question, from: node) { signal.succeed() }
+            #expect(heard.text == "\(Self.points) \(Self.fine)")
+            #expect(heard.chunks.last?.finishReason == "stop")
+            #expect(heard.isDone)
+            let evidence = heard.chunks.flatMap { $0.report?.evidence ?? [] }
+            #expect(evidence.count == 2)
+            let text = Array(heard.text.unicodeScalars)
+            for each in evidence {
+                let quote = Array(each.text.unicodeScalars)[each.quoteStart..<each.quoteEnd]
+                #expect(text[each.answerStart..<each.answerEnd] == quote)
+            }
+        }
+        signal.succeed()
+        try await model.stop()
+    }
+
+    @Test func `a model that fails before its first sentence leaves the reading as it is`()
+        async throws
+    {
+        let deed = ScriptedModel.Deed.sendAndClose(
+            ScriptedModel.streamHead + ScriptedModel.stream(["Tin tôi đi [1]. Xe máy"])
+        )
+        let model = try await ScriptedModel.start(deed)
+        try await ServedNode.serving(try generating(model)) { node in
+            let heard = try await hear(Self.question, from: node)
+            let reading = try SampleExpert.knowledge().reply(to: Self.question)
+            #expect(heard.text == reading.text)
+            #expect(heard.isDone)
+        }
+        try await model.stop()
+    }
+
+    private func generating(_ model: ScriptedModel) throws -> AnswerSource {
+        let shelf = KnowledgeShelf(try SampleExpert.knowledge())
+        return .documents(shelf, generator: GeneratorClient(model.generator))
+    }
+
     private struct Heard {
         var chunks: [ReplyChunk] = []
         var isDone = false
