@@ -65,10 +65,12 @@ extension DomainModel {
             uniquingKeysWith: { first, _ in first }
         )
         var weighed: [String: Float] = [:]
-        TextFeatures(text, spelling: spelling).forEach { space, key, name in
+        let features = TextFeatures(text, spelling: spelling)
+        features.forEach { space, key, place in
             let weight = (domain.weights[key] ?? 0) * (values[key] ?? 0)
             guard space != .letters, weight > 0 else { return }
-            weighed[name()] = max(weighed[name()] ?? 0, weight)
+            let name = features.name(of: space, at: place)
+            weighed[name] = max(weighed[name] ?? 0, weight)
         }
         let ranked = weighed.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         return ranked.prefix(limit).map(\.key)

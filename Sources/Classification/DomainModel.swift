@@ -77,38 +77,37 @@ package struct DomainModel: Sendable {
     ) -> [String] {
         // A word and its folded form bear one name, a word alone and within a pair several.
         let best = weightiest(2 * Self.reasonLimit, counts, vector, label: label)
-        var weighed: [(name: String, weight: Float)] = []
-        weighed.reserveCapacity(best.count)
-        features.forEachWord { _, key, name in
-            guard let found = best.first(where: { $0.key == key }) else { return }
-            let name = name()
-            if let known = weighed.firstIndex(where: { $0.name == name }) {
-                weighed[known].weight = max(weighed[known].weight, found.weight)
-            } else {
-                weighed.append((name, found.weight))
+        var named: [(name: String, weight: Float)] = []
+        named.reserveCapacity(best.count)
+        for (item, weight) in best {
+            let name = features.name(of: item.space, at: Int(item.place))
+            // By bytes: to compare letters with marks as letters costs many times as much.
+            if !named.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+                named.append((name, weight))
             }
         }
-        weighed.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }
-        return weighed.prefix(Self.reasonLimit).map(\.name)
+        named.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }
+        return named.prefix(Self.reasonLimit).map(\.name)
     }
 
-    /// The features of words that add most to `label`; those of letters are not looked at.
+    /// The features of words that add most to `label`, the weightiest first; those of letters are
+    /// not looked at.
     private func weightiest(
         _ limit: Int,
         _ counts: FeatureCounts,
         _ vector: SparseVector,
         label: Int
-    ) -> [(key: UInt64, weight: Float)] {
-        var best: [(key: UInt64, weight: Float)] = []
+    ) -> [(item: FeatureCounts.Item, weight: Float)] {
+        var best: [(item: FeatureCounts.Item, weight: Float)] = []
         best.reserveCapacity(limit + 1)
         weights.read { slots in
             for entry in vector.entries {
                 let item = counts.items[Int(entry.item)]
-                guard item.space != FeatureSpace.letters.rawValue else { continue }
+                guard item.space != .letters else { continue }
                 let weight = slots.weight(entry.place, label) * entry.value
                 guard weight > (best.count < limit ? 0 : best[limit - 1].weight) else { continue }
                 let place = best.firstIndex { $0.weight < weight } ?? best.count
-                best.insert((item.key, weight), at: place)
+                best.insert((item, weight), at: place)
                 if best.count > limit { best.removeLast() }
             }
         }

@@ -5,7 +5,9 @@ struct FeatureCounts: Sendable {
     struct Item: Sendable {
         /// The hash that names the feature; no two feature spaces share one.
         let key: UInt64
-        let space: UInt8
+        let space: FeatureSpace
+        /// The place of the syllable that it first begins with.
+        let place: UInt16
         var count: Int32
     }
 
@@ -16,30 +18,30 @@ struct FeatureCounts: Sendable {
     }
 
     init(_ features: TextFeatures) {
-        var keys: [(key: UInt64, space: UInt8)] = []
-        keys.reserveCapacity(features.estimate)
-        features.forEach { space, hash, _ in
-            keys.append((hash, UInt8(space.rawValue)))
+        var found: [Item] = []
+        found.reserveCapacity(features.estimate)
+        features.forEach { space, hash, place in
+            found.append(Item(key: hash, space: space, place: UInt16(place), count: 1))
         }
-        count(keys)
+        count(found)
     }
 
-    private mutating func count(_ keys: [(key: UInt64, space: UInt8)]) {
+    private mutating func count(_ found: [Item]) {
         var capacity = 16
-        while capacity < keys.count * 2 { capacity *= 2 }
-        items.reserveCapacity(keys.count)
+        while capacity < found.count * 2 { capacity *= 2 }
+        items.reserveCapacity(found.count)
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { slots in
             slots.initialize(repeating: -1)
-            for (key, space) in keys {
-                var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
-                while slots[slot] >= 0, items[Int(slots[slot])].key != key {
+            for item in found {
+                var slot = Int(truncatingIfNeeded: item.key) & (capacity - 1)
+                while slots[slot] >= 0, items[Int(slots[slot])].key != item.key {
                     slot = (slot + 1) & (capacity - 1)
                 }
                 if slots[slot] >= 0 {
                     items[Int(slots[slot])].count += 1
                 } else {
                     slots[slot] = Int32(items.count)
-                    items.append(Item(key: key, space: space, count: 1))
+                    items.append(item)
                 }
             }
         }

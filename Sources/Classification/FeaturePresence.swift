@@ -11,10 +11,10 @@ struct FeaturePresence: Sendable {
 
     init(_ counts: FeatureCounts) {
         var sizes = [Int](repeating: 0, count: FeatureSpace.allCases.count)
-        for item in counts.items { sizes[Int(item.space)] += 1 }
+        for item in counts.items { sizes[item.space.place] += 1 }
         let values = FeatureSpace.allCases.map { space in
-            space.weight / Float(max(sizes[space.rawValue], 1)).squareRoot()
+            space.weight / Float(max(sizes[space.place], 1)).squareRoot()
         }
-        features = counts.items.map { Feature(key: $0.key, value: values[Int($0.space)]) }
+        features = counts.items.map { Feature(key: $0.key, value: values[$0.space.place]) }
     }
 }

@@ -1,5 +1,5 @@
 /// The kinds of features; each is brought to unit length on its own before it is weighed.
-enum FeatureSpace: Int, CaseIterable {
+enum FeatureSpace: UInt8, CaseIterable, Sendable {
     case word, wordPair, wordTriple, foldedWord, foldedPair, letters
 
     /// How much a kind counts in a text.
@@ -17,6 +17,10 @@ enum FeatureSpace: Int, CaseIterable {
         case .letters: 0.25
         }
     }
+
+    /// Where it stands in a row of all kinds.
+    @inline(__always)
+    var place: Int { Int(rawValue) }
 
     /// Keeps the same letters in two spaces apart.
     @inline(__always)

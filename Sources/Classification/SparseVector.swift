@@ -27,14 +27,14 @@ struct SparseVector: Sendable {
             factors.initialize(repeating: 0)
             find(items) { item, place, idf in
                 let value = FeatureCounts.damped(items[item].count) * idf
-                factors[Int(items[item].space)] += value * value
+                factors[items[item].space.place] += value * value
                 entries.append(Entry(place: place, item: Int32(item), value: value))
             }
-            for space in FeatureSpace.allCases where factors[space.rawValue] > 0 {
-                factors[space.rawValue] = space.weight / factors[space.rawValue].squareRoot()
+            for space in FeatureSpace.allCases where factors[space.place] > 0 {
+                factors[space.place] = space.weight / factors[space.place].squareRoot()
             }
             for index in entries.indices {
-                entries[index].value *= factors[Int(items[Int(entries[index].item)].space)]
+                entries[index].value *= factors[items[Int(entries[index].item)].space.place]
             }
         }
         self.entries = entries

@@ -3,7 +3,7 @@ import VietnameseText
 /// Finds the features of a text: n-grams of its syllables and letters.
 ///
 /// Features are handed to a closure instead of collected, because scoring, training and explaining
-/// each want something else of them; `name` is only called by who wants to read it.
+/// each want something else of them; a name is only made for who wants to read it.
 struct TextFeatures {
     /// Longer texts are cut here, so that one request cannot hold the classifier for long.
     static let syllableLimit = 400
@@ -15,7 +15,8 @@ struct TextFeatures {
         let found = Syllables.split(Composition.compose(text)).prefix(Self.syllableLimit)
         let meant = Normalisation.normalise(Array(found))
         let repaired = spelling.map { SpellingRepair(model: $0).repair(meant) } ?? meant
-        syllables = Expansion.expandQuestion(repaired, asking: false).map(Self.withoutDigits)
+        syllables = Expansion.expand(EnglishGlossary.translate(repaired, asking: false))
+            .map(Self.withoutDigits)
     }
 
     /// All numbers are one: "Điều 5" and "Điều 6", "3 triệu" and "40 triệu" say the same here.
@@ -28,34 +29,40 @@ struct TextFeatures {
     /// About how many features there are.
     var estimate: Int { syllables.count * 16 }
 
-    /// Hands over each feature as its kind, hash and readable name.
+    /// Hands over each feature as its kind, its hash, and the place of its first syllable.
     @inline(__always)
-    func forEach(_ body: (FeatureSpace, UInt64, () -> String) -> Void) {
+    func forEach(_ body: (FeatureSpace, UInt64, Int) -> Void) {
         for index in syllables.indices {
             emitWords(at: index, body)
-            emitLetters(of: syllables[index].folded, body)
+            emitLetters(of: syllables[index].folded) { body(.letters, $0, index) }
         }
     }
 
-    /// Hands over the features of words only.
-    func forEachWord(_ body: (FeatureSpace, UInt64, () -> String) -> Void) {
-        for index in syllables.indices { emitWords(at: index, body) }
+    /// A feature of words as a reader sees it.
+    func name(of space: FeatureSpace, at index: Int) -> String {
+        switch space {
+        case .word: syllables[index].text
+        case .wordPair: joined(index, 2, \.text)
+        case .wordTriple: joined(index, 3, \.text)
+        case .foldedWord, .letters: syllables[index].folded
+        case .foldedPair: joined(index, 2, \.folded)
+        }
     }
 
     @inline(__always)
-    private func emitWords(at index: Int, _ body: (FeatureSpace, UInt64, () -> String) -> Void) {
+    private func emitWords(at index: Int, _ body: (FeatureSpace, UInt64, Int) -> Void) {
         let first = syllables[index]
-        body(.word, Self.key(.word, first.hash), { name(index, 1) })
-        body(.foldedWord, Self.key(.foldedWord, first.foldedHash), { folds(index, 1) })
+        body(.word, Self.key(.word, first.hash), index)
+        body(.foldedWord, Self.key(.foldedWord, first.foldedHash), index)
         guard index + 1 < syllables.count else { return }
         let second = syllables[index + 1]
         let pair = FeatureHash.join(first.hash, second.hash)
         let folded = FeatureHash.join(first.foldedHash, second.foldedHash)
-        body(.wordPair, Self.key(.wordPair, pair), { name(index, 2) })
-        body(.foldedPair, Self.key(.foldedPair, folded), { folds(index, 2) })
+        body(.wordPair, Self.key(.wordPair, pair), index)
+        body(.foldedPair, Self.key(.foldedPair, folded), index)
         guard index + 2 < syllables.count else { return }
         let triple = FeatureHash.join(pair, syllables[index + 2].hash)
-        body(.wordTriple, Self.key(.wordTriple, triple), { name(index, 3) })
+        body(.wordTriple, Self.key(.wordTriple, triple), index)
     }
 
     @inline(__always)
@@ -63,12 +70,10 @@ struct TextFeatures {
         FeatureHash.finish(hash ^ space.salt)
     }
 
-    /// Letter 3- to 5-grams of a folded syllable, its boundaries included.
+    /// Hands over the hashes of the letter 3- to 5-grams of a folded syllable, its boundaries
+    /// included.
     @inline(__always)
-    private func emitLetters(
-        of folded: String,
-        _ body: (FeatureSpace, UInt64, () -> String) -> Void
-    ) {
+    private func emitLetters(of folded: String, _ body: (UInt64) -> Void) {
         var folded = folded
         folded.withUTF8 { bytes in
             let end = bytes.count + 1
@@ -79,25 +84,16 @@ struct TextFeatures {
                 var hash = TextHash.start ^ FeatureSpace.letters.salt
                 for last in first..<min(first + 5, end + 1) {
                     hash = TextHash.extend(hash, letter(last))
-                    guard last >= first + 2 else { continue }
-                    let name = { String(decoding: (first...last).map(letter), as: UTF8.self) }
-                    body(.letters, FeatureHash.finish(hash), name)
+                    if last >= first + 2 { body(FeatureHash.finish(hash)) }
                 }
             }
         }
     }
 
-    private func name(_ index: Int, _ count: Int) -> String {
-        syllables[(index + 1)..<(index + count)].reduce(into: syllables[index].text) {
+    private func joined(_ index: Int, _ count: Int, _ form: (Syllable) -> String) -> String {
+        syllables[(index + 1)..<(index + count)].reduce(into: form(syllables[index])) {
             $0 += " "
-            $0 += $1.text
-        }
-    }
-
-    private func folds(_ index: Int, _ count: Int) -> String {
-        syllables[(index + 1)..<(index + count)].reduce(into: syllables[index].folded) {
-            $0 += " "
-            $0 += $1.folded
+            $0 += form($1)
         }
     }
 }

@@ -25,11 +25,8 @@ package enum Expansion {
     /// put into Vietnamese.
     ///
     /// Not for texts that are indexed: see ``EnglishGlossary``.
-    package static func expandQuestion(
-        _ syllables: [Syllable],
-        asking: Bool = true
-    ) -> [Syllable] {
-        expand(EnglishGlossary.translate(Normalisation.normalise(syllables), asking: asking))
+    package static func expandQuestion(_ syllables: [Syllable]) -> [Syllable] {
+        expand(EnglishGlossary.translate(Normalisation.normalise(syllables)))
     }
 
     private static func meaning(of syllable: Syllable, afterNumber: Bool) -> [Syllable] {

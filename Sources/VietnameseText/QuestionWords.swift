@@ -9,12 +9,12 @@ struct QuestionWords {
 
     init(_ syllables: [Syllable], in scalars: [Unicode.Scalar]) {
         self.syllables = syllables
-        let isBare = syllables.allSatisfy { $0.text == $0.folded }
+        let isBare = syllables.allSatisfy { $0.hash == $0.foldedHash }
         asking = syllables.indices.map { index in
             isBare
                 ? Self.asksFolded(index, syllables) : Self.asks(index, syllables, scalars)
         }
-        closesYesNo = syllables.indices.map { Self.negations.contains(syllables[$0].text) }
+        closesYesNo = syllables.map { Self.negations.contains($0.hash) }
     }
 
     /// Whether a clause holds a question word, or is a có … không question.
@@ -43,7 +43,7 @@ struct QuestionWords {
     }
 
     private static func isFunctionWord(_ syllable: Syllable) -> Bool {
-        functionWords.contains(syllable.folded) || negations.contains(syllable.text)
+        functionWords.contains(syllable.folded) || negations.contains(syllable.hash)
     }
 
     private static func asks(
@@ -92,9 +92,9 @@ struct QuestionWords {
     }
 
     private static let indefinite: Set<String> = ["đó", "đấy", "cũng"]
-    private static let negations: Set<String> = [
-        "không", "khong", "ko", "k", "hông", "hok", "chưa",
-    ]
+    private static let negations = HashSet(
+        ["không", "khong", "ko", "k", "hông", "hok", "chưa"].map { TextHash.of($0) }
+    )
     private static let particles: Set<String> = [
         "a", "vay", "nhi", "the", "ha", "nha", "nhe", "oi",
     ]

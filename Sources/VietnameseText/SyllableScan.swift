@@ -51,10 +51,25 @@ struct SyllableScan {
 
     private mutating func passWord() {
         while place < bytes.count {
+            let plain = plainLetterLength
+            if plain > 0 {
+                place += plain
+                continue
+            }
             let (scalar, length) = decode()
             guard scalar.isLetter || Composition.isMark(scalar) else { return }
             place += length
         }
+    }
+
+    /// The length of the letter at ``place`` where its first bytes show that it is one; else 0.
+    @inline(__always)
+    private var plainLetterLength: Int {
+        let first = bytes[place]
+        if first < 0x80 { return (0x61...0x7A).contains(first | 0x20) ? 1 : 0 }
+        // U+0100 to U+023F, and U+1E80 to U+1EFF: nothing but letters.
+        if (0xC4...0xC8).contains(first) { return 2 }
+        return first == 0xE1 && (bytes[place + 1] == 0xBA || bytes[place + 1] == 0xBB) ? 3 : 0
     }
 
     /// Passes groups of digits, and tells how many numbers ``digitGroups()`` makes of them.
