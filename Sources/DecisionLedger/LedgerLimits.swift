@@ -12,7 +12,7 @@ package struct LedgerLimits: Sendable, Hashable {
     package init(
         entries: Int = 16_384,
         bytes: Int = 64 << 20,
-        batch: Int = 256,
+        batch: Int = 1_024,
         interval: Duration = .milliseconds(100)
     ) {
         precondition(entries > 0 && bytes > 0 && batch > 0, "a ledger without room keeps nothing")
