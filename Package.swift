@@ -98,7 +98,12 @@ let tests: [Target] = [
     tests("Trust", "Wire", exclude: ["Fixtures"]),
     tests("ExpertRegistry", "Wire", "SketchAudit", "Trust", "TestSupport", libraries: [grdb]),
     tests("DecisionLedger", "Trust", libraries: [grdb]),
-    tests("ExpertDispatch", "Wire", "TestSupport", libraries: [nioCore, nioPosix, nioHTTP1]),
+    tests(
+        "ExpertDispatch",
+        "Wire",
+        "TestSupport",
+        libraries: [nioCore, nioEmbedded, nioPosix, nioHTTP1]
+    ),
     tests(
         "ChatServer",
         "Wire",

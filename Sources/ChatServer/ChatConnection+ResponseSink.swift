@@ -57,8 +57,17 @@ extension ChatConnection: ResponseSink {
         return head.ended()
     }
 
+    /// Writes `bytes`, which leave at the end of this turn of the loop: the kernel's code then serves
+    /// all connections that are answered in it, one after the other.
     private func send(_ bytes: ByteBuffer) {
-        context?.writeAndFlush(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
+        guard let context else { return }
+        context.write(wrapOutboundOut(.byteBuffer(bytes)), promise: nil)
+        guard !isFlushDue else { return }
+        isFlushDue = true
+        context.eventLoop.assumeIsolated().execute {
+            self.isFlushDue = false
+            self.context?.flush()
+        }
     }
 
     private func ended() {

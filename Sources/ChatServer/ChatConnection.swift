@@ -61,6 +61,8 @@ package final class ChatConnection: ChannelDuplexHandler, RemovableChannelHandle
     /// The body of the response is sent in chunks.
     var isChunked = false
     var closesAfterResponse = false
+    /// What has been written leaves at the end of this turn of the loop.
+    var isFlushDue = false
     private(set) var context: ChannelHandlerContext?
 
     /// A connection whose questions `questions` answers.

@@ -3,6 +3,8 @@ package import Wire
 
 /// Calls experts over HTTP/1.1 on one event loop: does what ``CallAttempts`` says.
 package final class NodeCaller {
+    /// What is to be done on the loop, by steps.
+    package let cohort: Cohort
     private let eventLoop: any EventLoop
     private let pool: NodePool
     private let credential: @Sendable (ExpertID) -> String
@@ -21,6 +23,7 @@ package final class NodeCaller {
     ) {
         self.eventLoop = eventLoop
         self.credential = credential
+        cohort = Cohort(eventLoop: eventLoop)
         pool = NodePool(eventLoop: eventLoop)
         fleets = FleetTable(seed: seed)
     }
@@ -178,6 +181,7 @@ package final class NodeCaller {
             credential: credential(call.request.expert),
             timeLeft: call.request.deadline - .now()
         )
+        cohort.add(.send) { connection.flush() }
         connection.send(bytes, wrote: receiver(call, attempt)) { result in
             self.noteFirstByte(call, attempt, connection)
             call.hold(nil, for: attempt)
@@ -186,7 +190,8 @@ package final class NodeCaller {
             case .failure(.beforeResponse) where isKept:
                 // It may have died unseen: the same node is tried afresh.
                 self.connect(call, attempt, to: node, reusing: false)
-            case .success(let response): self.take(response, call, attempt)
+            case .success(let response):
+                self.cohort.add(.read) { self.take(response, call, attempt) }
             case .failure(.beforeResponse(let reason)):
                 call.outcome = .failed(.failed, reason: reason)
                 self.tell(call, .failed(attempt, .unreachable))
@@ -209,12 +214,16 @@ package final class NodeCaller {
     }
 
     private func take(_ response: NodeResponse, _ call: NodeCall, _ attempt: Int) {
+        guard !call.isOver else { return }
         let reading = NodeResponseReading(response)
-        call.outcome = reading.outcome
-        call.answerer = attempt
-        if let seconds = response.retryAfter, reading.failure == .shed {
-            tell(call, .rests(attempt, .seconds(Int64(seconds))))
+        cohort.add(.combine) {
+            guard call.attempts.isWaiting(for: attempt) else { return }
+            call.outcome = reading.outcome
+            call.answerer = attempt
+            if let seconds = response.retryAfter, reading.failure == .shed {
+                self.tell(call, .rests(attempt, .seconds(Int64(seconds))))
+            }
+            self.tell(call, reading.failure.map { .failed(attempt, $0) } ?? .replied(attempt))
         }
-        tell(call, reading.failure.map { .failed(attempt, $0) } ?? .replied(attempt))
     }
 }

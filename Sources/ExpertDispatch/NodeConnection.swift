@@ -35,8 +35,8 @@ final class NodeConnection: ChannelInboundHandler {
         self.context = nil
     }
 
-    /// Sends a whole request; with `wrote`, a reply in server-sent events is passed on piece by
-    /// piece.
+    /// Writes a whole request, which leaves with ``flush()``; with `wrote`, a reply in server-sent
+    /// events is passed on piece by piece.
     func send(
         _ request: ByteBuffer,
         wrote: ((ReplyPiece) -> Void)? = nil,
@@ -50,7 +50,11 @@ final class NodeConnection: ChannelInboundHandler {
         if wrote != nil { stream = ReplyStream() }
         response = ResponseFraming(mayStream: wrote != nil)
         begun = nil
-        context.writeAndFlush(wrapOutboundOut(request), promise: nil)
+        context.write(wrapOutboundOut(request), promise: nil)
+    }
+
+    func flush() {
+        context?.flush()
     }
 
     /// Gives the request up; the connection cannot be used again.

@@ -22,8 +22,18 @@ package struct QueryPipeline: Sendable {
     }
 
     package func start(_ query: Query, network: Network) -> Decision {
+        decide(read(query), network: network)
+    }
+
+    /// The first half of ``start(_:network:)``: what the query is about, whoever there is to ask.
+    package func read(_ query: Query) -> QueryReading {
         let reading = read(Conversation(earlier: query.earlier, last: query.text))
-        let whole = scores(of: reading)
+        return QueryReading(query: query, reading: reading, whole: scores(of: reading))
+    }
+
+    /// The second half of ``start(_:network:)``: whom it is put to.
+    package func decide(_ read: QueryReading, network: Network) -> Decision {
+        let (query, reading, whole) = (read.query, read.reading, read.whole)
         let parts = parts(of: query, read: reading, whole: whole)
         let forced = forcedExperts(query)
         let control = control(of: query)

@@ -8,7 +8,7 @@ import Routing
 import Trust
 package import Wire
 
-/// One chat request, from its head to the driver that answers it.
+/// One chat request, from its head to the driver that answers it, step by step with others.
 final class ChatQuestion: OpenQuestion {
     private static let askers: Set<KeyKind> = [.application, .admin]
 
@@ -17,8 +17,10 @@ final class ChatQuestion: OpenQuestion {
     /// Whose key the head has.
     private let caller: Caller
     private let eventLoop: any EventLoop
+    private let nodes: NodeCaller
     private let sink: any ResponseSink
     private var driver: ExchangeDriver?
+    private var isAbandoned = false
 
     /// Throws where the head has no key that may ask.
     init(
@@ -34,18 +36,13 @@ final class ChatQuestion: OpenQuestion {
         deadline = DeadlineHint(head)
         self.services = services
         self.eventLoop = eventLoop
+        nodes = services.callers.caller(on: eventLoop)
         self.sink = sink
     }
 
     func answer(_ body: ByteBuffer) {
         let identity = services.clock.identity()
-        do throws(Problem) {
-            let (request, query) = try admit(body, identity)
-            driver = driver(of: request, query, identity)
-            driver?.start()
-        } catch {
-            sink.respond(with: error, recordID: identity.recordID)
-        }
+        nodes.cohort.add(.admit) { self.admit(body, identity) }
     }
 
     func refuse(_ problem: Problem) {
@@ -57,21 +54,49 @@ final class ChatQuestion: OpenQuestion {
     }
 
     func abandon() {
+        isAbandoned = true
         driver?.abandon()
     }
 
-    private func driver(
-        of request: ChatRequest,
-        _ query: Query,
-        _ identity: QueryIdentity
-    ) -> ExchangeDriver {
+    private func admit(_ body: ByteBuffer, _ identity: QueryIdentity) {
+        guard !isAbandoned else { return }
+        do throws(Problem) {
+            let request = try ChatRequestReader().read(Array(body.readableBytesView))
+            let query = try services.admission.admit(
+                request,
+                from: caller.label,
+                identity: identity,
+                deadline: deadline,
+                definitions: services.registry.definitions
+            )
+            try services.keys.admit(caller, now: identity.received)
+            nodes.cohort.add(.classify) { self.classify(query, request) }
+        } catch {
+            sink.respond(with: error, recordID: identity.recordID)
+        }
+    }
+
+    private func classify(_ query: Query, _ request: ChatRequest) {
+        guard !isAbandoned else { return }
+        let pipeline = services.pipeline
+        let reading = pipeline.read(query)
+        nodes.cohort.add(.decide) {
+            self.start(self.decide(reading, by: pipeline), request)
+        }
+    }
+
+    private func decide(_ reading: QueryReading, by pipeline: QueryPipeline) -> Decision {
         let network = services.network.view(unixMilliseconds: services.clock.unixMilliseconds)
-        let decision = services.pipeline.start(query, network: network)
-        let spent = services.clock.moment.milliseconds(since: identity.received)
-        return ExchangeDriver(
+        return pipeline.decide(reading, network: network)
+    }
+
+    private func start(_ decision: Decision, _ request: ChatRequest) {
+        guard !isAbandoned else { return }
+        let spent = services.clock.moment.milliseconds(since: decision.query.received)
+        let driver = ExchangeDriver(
             Exchange(decision, decisionMilliseconds: spent, isStreamed: request.stream),
             eventLoop: eventLoop,
-            caller: services.callers.caller(on: eventLoop),
+            caller: nodes,
             clock: services.clock,
             response: AnswerResponse(
                 decision: decision,
@@ -81,22 +106,8 @@ final class ChatQuestion: OpenQuestion {
             ),
             record: { [services] in services.keep($0) }
         )
-    }
-
-    private func admit(
-        _ body: ByteBuffer,
-        _ identity: QueryIdentity
-    ) throws(Problem) -> (request: ChatRequest, query: Query) {
-        let request = try ChatRequestReader().read(Array(body.readableBytesView))
-        let query = try services.admission.admit(
-            request,
-            from: caller.label,
-            identity: identity,
-            deadline: deadline,
-            definitions: services.registry.definitions
-        )
-        try services.keys.admit(caller, now: identity.received)
-        return (request, query)
+        self.driver = driver
+        nodes.cohort.add(.call) { driver.start() }
     }
 }
 

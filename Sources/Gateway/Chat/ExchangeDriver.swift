@@ -58,9 +58,10 @@ final class ExchangeDriver {
         case .cancel(let id): calls.removeValue(forKey: id)?.cancel()
         case .wake(let moment): sleep(until: moment)
         case .say(let piece): response.say(piece)
-        case .finish(let finished): end { response.finish(finished) }
-        case .fail(let problem): end { response.fail(problem) }
-        case .record(let record): self.record(record)
+        case .finish(let finished): end { $0.finish(finished) }
+        case .fail(let problem): end { $0.fail(problem) }
+        case .record(let record):
+            caller.cohort.add(.record) { [keep = self.record] in keep(record) }
         }
     }
 
@@ -122,9 +123,9 @@ final class ExchangeDriver {
         }
     }
 
-    private func end(_ respond: () -> Void) {
+    private func end(_ respond: @escaping (AnswerResponse) -> Void) {
         alarm?.cancel()
-        respond()
+        caller.cohort.add(.answer) { [response] in respond(response) }
     }
 }
 
