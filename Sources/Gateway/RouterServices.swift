@@ -6,7 +6,9 @@ package import Trust
 import Wire
 
 /// Everything that the gateway's routes act on; built once, by the composition root.
-package struct RouterServices: Sendable {
+///
+/// A class, for every question holds it: to copy a dozen members would cost each as many counts.
+package final class RouterServices: Sendable {
     package let registry: ExpertRegistry
     package let ledger: DecisionLedger
     /// The classifier with the domains that were added to it.

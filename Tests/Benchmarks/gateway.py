@@ -42,6 +42,10 @@ model_list:
 general_settings: {{ dangerously_permit_weak_or_unset_master_key: true }}
 litellm_settings: {{ telemetry: false }}
 """
+# How symbols of the modules that do more than pass bytes on begin (Swift's mangling), and those parts of others.
+THINKING = [f"$s{len(name)}{name}" for name in
+            ("VietnameseText", "SparseIndex", "Evidence", "Classification", "Trust", "ExpertRegistry", "DecisionLedger", "Combining", "Routing")]
+THINKING += ["17ExpertReplyReaderV", "17ChatRequestReaderV", "14AnswerResponseC", "14RouterServicesV4keep", "12ChatQuestionC", "14DecisionRecordV"]
 
 
 def processor_seconds(pid):
@@ -200,6 +204,19 @@ class Bench:
             found["system calls"] = {name: round(count, 2) for name, count in calls.items() if count >= 0.05}
         return found
 
+    def transport(self):
+        """The share of the processor time at c = 16 that goes into moving bytes, by perf: what has no frame of the modules that think, and is on a loop."""
+        file, pid = self.scratch / "perf.data", self.processes["VanMieu"].pid
+        words = ["perf", "record", "-q", "-e", "cpu-clock", "-F", "4000", "--call-graph", "fp", "-p", str(pid), "-o", str(file)]
+        trace = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.load("VanMieu", 16, 4)
+        trace.send_signal(signal.SIGINT)
+        trace.wait(30)
+        output = subprocess.run(["perf", "script", "-i", str(file), "-F", "comm,ip,sym"], capture_output=True, text=True).stdout
+        samples = [sample for sample in output.split("\n\n") if sample.strip()]
+        moving = [sample for sample in samples if sample.lstrip().startswith("NIO") and not any(mark in sample for mark in THINKING)]
+        return len(moving) / max(1, len(samples))
+
     def active(self, url, data, program):
         with contextlib.suppress(OSError, IndexError, ValueError):
             experts = ask("GET", f"{url}/v1/experts", key=key(data, "admin"))
@@ -304,10 +321,14 @@ def main():
                     figures = bench.load(name, connections, options.seconds, pause)
                     cells.setdefault((name, label), []).append(figures)
                     print(f"  {turn} {label} {name}: {json.dumps(figures)}", file=sys.stderr, flush=True)
-        counted = bench.counts() if "VanMieu" in options.systems else None
+        ours = "VanMieu" in options.systems
+        moving = bench.transport() if ours and shutil.which("perf") else None
+        counted = bench.counts() if ours else None
     finally:
         bench.stop()
     show_tables(options, runs, cells)
+    if moving:
+        print(f"\nVanMieu, the share of processor time in transport alone at c = 16, by perf: {moving:.2f}")
     print(f"\nVanMieu, a request at c = 16: {json.dumps(counted)}")
     if options.json:
         options.json.write_text(json.dumps([{"system": name, "load": label, "runs": rows} for (name, label), rows in cells.items()], indent=1))
