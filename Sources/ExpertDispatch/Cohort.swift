@@ -12,8 +12,13 @@ package final class Cohort {
         case admit, classify, decide, call, send, read, combine, record, answer
     }
 
+    /// In a type of its own, for an array would wrap each closure into a second one.
+    private struct Work {
+        let perform: () -> Void
+    }
+
     private let eventLoop: any EventLoop
-    private var waiting = Array(repeating: [() -> Void](), count: Step.allCases.count)
+    private var waiting = Array(repeating: [Work](), count: Step.allCases.count)
     private var count = 0
 
     package init(eventLoop: any EventLoop) {
@@ -22,16 +27,16 @@ package final class Cohort {
 
     /// Has `work` done with all else of its step, after what of earlier steps is at hand.
     package func add(_ step: Step, _ work: @escaping () -> Void) {
-        waiting[step.rawValue].append(work)
+        waiting[step.rawValue].append(Work(perform: work))
         count += 1
         if count == 1 { eventLoop.assumeIsolated().execute { self.run() } }
     }
 
     private func run() {
         while let step = waiting.firstIndex(where: { !$0.isEmpty }) {
-            var works: [() -> Void] = []
+            var works: [Work] = []
             swap(&works, &waiting[step])
-            for work in works { work() }
+            for work in works { work.perform() }
             // Work added meanwhile found the count above zero, so that it is done here.
             count -= works.count
             works.removeAll(keepingCapacity: true)
