@@ -15,8 +15,8 @@ package enum Emergency {
         let syllables = Syllables.split(Composition.compose(question))
         let isAccented = syllables.contains { $0.text != $0.folded }
         let form: KeyPath<Syllable, String> = isAccented ? \.text : \.folded
-        let text = " " + syllables.map { $0[keyPath: form] }.joined(separator: " ") + " "
-        return (isAccented ? accented : folded).contains { text.contains($0) }
+        let text = SpacedText(syllables.map { $0[keyPath: form] })
+        return (isAccented ? accented : folded).contains(where: text.holds)
     }
 
     private static let signs = [
@@ -28,6 +28,6 @@ package enum Emergency {
         "điện giật", "đuối nước", "hóc dị vật", "rắn cắn", "chảy máu không cầm", "máu phun",
         "sốc phản vệ", "cấp cứu",
     ]
-    private static let accented = signs.map { " " + $0 + " " }
-    private static let folded = signs.map { " " + Folding.fold($0) + " " }
+    private static let accented = signs.map { SpacedText([$0]) }
+    private static let folded = signs.map { SpacedText([Folding.fold($0)]) }
 }

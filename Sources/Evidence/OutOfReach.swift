@@ -17,7 +17,7 @@ package enum OutOfReach: String, Sendable, CaseIterable {
         let accented = words.count { $0.text != $0.folded }
         let isAccented = Double(accented) > accentedShare * Double(words.count)
         let form: KeyPath<Syllable, String> = isAccented ? \.text : \.folded
-        let text = " " + syllables.map { $0[keyPath: form] }.joined(separator: " ") + " "
+        let text = SpacedText(syllables.map { $0[keyPath: form] })
         if let year, isAhead(syllables, of: year) { return .forecast }
         return allCases.first { reason in
             (cues[reason] ?? []).contains { $0.stands(in: text, isAccented: isAccented) }

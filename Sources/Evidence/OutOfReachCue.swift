@@ -10,24 +10,23 @@ struct OutOfReachCue: Sendable {
         "mua mã nào",
     ]
 
-    /// Each phrase with a space before and behind it.
-    private let accented: [String]
-    private let folded: [String]
+    private let accented: [SpacedText]
+    private let folded: [SpacedText]
     /// Whether a text without accents can be told by it.
     private let isPlain: Bool
 
     init(_ phrases: [String]) {
         let read = phrases.map { Syllables.split($0) }
-        accented = read.map { " " + $0.map(\.text).joined(separator: " ") + " " }
-        folded = read.map { " " + $0.map(\.folded).joined(separator: " ") + " " }
+        accented = read.map { SpacedText($0.map(\.text)) }
+        folded = read.map { SpacedText($0.map(\.folded)) }
         isPlain =
             read.joined().count >= Self.leastFolded
             || phrases.allSatisfy { Self.plain.contains($0) }
     }
 
-    /// Whether all phrases stand in `text`: its syllables, with a space before and behind each.
-    func stands(in text: String, isAccented: Bool) -> Bool {
+    /// Whether all phrases stand in `text`.
+    func stands(in text: SpacedText, isAccented: Bool) -> Bool {
         guard isAccented || isPlain else { return false }
-        return (isAccented ? accented : folded).allSatisfy { text.contains($0) }
+        return (isAccented ? accented : folded).allSatisfy(text.holds)
     }
 }

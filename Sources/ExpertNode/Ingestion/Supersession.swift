@@ -23,9 +23,7 @@ package struct Supersession: Sendable, Hashable {
 
     /// What is said behind the name of `document`; nil where it is in force.
     package init?(in document: String) {
-        guard let start = document.utf8.firstRange(of: Self.opening.utf8)?.upperBound else {
-            return nil
-        }
+        guard let start = Self.remark(in: document)?.upperBound else { return nil }
         let rest = document[start...].prefix { $0 != ")" }
         let successor = rest.firstRange(of: Self.successorWord)
         let day = rest[..<(successor?.lowerBound ?? rest.endIndex)]
@@ -60,10 +58,19 @@ package struct Supersession: Sendable, Hashable {
 
     /// `document` without what became of it.
     package static func name(of document: String) -> String {
-        guard let start = document.utf8.firstRange(of: opening.utf8)?.lowerBound else {
-            return document
-        }
-        return String(document[..<start])
+        remark(in: document).map { String(document[..<$0.lowerBound]) } ?? document
+    }
+
+    /// Where the remark begins; passages found are asked for it by the dozen, and few have one.
+    private static func remark(in document: String) -> Range<String.Index>? {
+        document.utf8.indices.lazy
+            .filter { document.utf8[$0] == UInt8(ascii: " ") }
+            .compactMap { start in
+                let rest = document.utf8[start...]
+                guard rest.starts(with: opening.utf8) else { return nil }
+                return start..<rest.index(start, offsetBy: opening.utf8.count)
+            }
+            .first
     }
 }
 

@@ -64,9 +64,17 @@ struct CitedSource {
 
     init(_ passage: Passage) {
         let line = passage.section.isEmpty ? passage.document : passage.section
-        let place = Self.places.compactMap { line.firstRange(of: $0)?.lowerBound }.min()
+        let place = Self.place(in: line)
         document = String(line[..<(place ?? line.endIndex)])
         section = place.map { String(line[$0...].dropFirst(2)) } ?? ""
+    }
+
+    /// Where the first of the places begins.
+    private static func place(in line: String) -> String.Index? {
+        line.utf8.indices.first { start in
+            line.utf8[start] == UInt8(ascii: ",")
+                && places.contains { line.utf8[start...].starts(with: $0.utf8) }
+        }
     }
 }
 
