@@ -37,9 +37,7 @@ struct ExpertFederationTests {
 
     @Test func `chooses blindly where sketches show nothing`() {
         let passages = SmallCorpus.texts.map { [$0] }
-        #expect(
-            passages.allSatisfy { SketchKind.df2.applied(to: TermSketch(of: $0)).entries.isEmpty }
-        )
+        #expect(passages.allSatisfy { SketchKind.df2.sketch(of: $0).entries.isEmpty })
         let federation = Federation([Self.set], expertsPerSet: 6, layout: .contiguous, kind: .df2)
         #expect(metrics(federation, asked: 1).recallAt1 == 1.0 / 3)
     }
@@ -56,10 +54,27 @@ struct ExpertFederationTests {
         #expect(metrics(federation, asked: 1).recallAt1 < 1)
     }
 
-    @Test func `knows who holds what comes first when all are asked`() {
-        let federation = Federation([Self.set], expertsPerSet: 3, layout: .contiguous, kind: .full)
-        #expect(federation.example("vượt đèn đỏ bị phạt") != nil)
-        #expect(federation.example("zanzibar") == nil)
+    @Test func `learns from what comes first when all are asked, or answers first`() {
+        let unknown = FederationSet.Question(text: "zanzibar", relevant: ["hoc-phi"])
+        let set = FederationSet(
+            name: "nho",
+            passages: SmallCorpus.texts,
+            questions: Self.set.questions + [unknown]
+        )
+        let federation = Federation([set], expertsPerSet: 3, layout: .contiguous, kind: .full)
+        let lessons = federation.questions.compactMap {
+            federation.lesson($0, knowingAnswers: true)
+        }
+        #expect(lessons.count == 3)
+        let learned = ExpertScorer.learned(from: lessons)
+        #expect(learned.weights != ExpertScorer.standard.weights)
+        #expect(learned.meetingWeights != ExpertScorer.standard.meetingWeights)
+        let blind = federation.questions.compactMap {
+            federation.lesson($0, knowingAnswers: false)
+        }
+        #expect(ExpertScorer.learned(from: blind).weights == learned.weights)
+        let standard = ExpertScorer.standard.meetingWeights
+        #expect(ExpertScorer.learned(from: blind).meetingWeights == standard)
     }
 
     @Test func `makes the same synthetic network each time`() {

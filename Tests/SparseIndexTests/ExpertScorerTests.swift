@@ -23,22 +23,31 @@ struct ExpertScorerTests {
     }
 
     @Test func `learns what tells the holder and leaves out what does not`() {
-        let weights = ScorerTraining(examples(300, seed: 1)).learned().weights
+        let weights = ScorerTraining(examples(300, seed: 1)).learned(from: SIMD4())
         #expect(weights[0] > 1)
         #expect(abs(weights[2]) < weights[0] / 10)
         #expect(abs(weights[1]) < 1e-6)
     }
 
     @Test func `learns the same each time`() {
-        let first = ScorerTraining(examples(50, seed: 2)).learned()
-        #expect(first == ScorerTraining(examples(50, seed: 2)).learned())
+        let first = ScorerTraining(examples(50, seed: 2)).learned(from: SIMD4())
+        #expect(first == ScorerTraining(examples(50, seed: 2)).learned(from: SIMD4()))
     }
 
     @Test func `keeps its weights where there is nothing to learn from`() {
-        let start = ExpertScorer(weights: [1, 2, 3, 4])
+        let start: SIMD4<Double> = [1, 2, 3, 4]
         #expect(ScorerTraining([]).learned(from: start) == start)
         let none = ScorerTraining.Example(evidence: [], holder: 0)
         #expect(ScorerTraining([none]).learned(from: start) == start)
+        #expect(ExpertScorer.learned(from: []) == .standard)
+    }
+
+    @Test func `learns of single passages only where all show them`() {
+        var shown = evidence(impact: 1, likelihood: 1)
+        shown.meeting = 1
+        let silent = evidence(impact: 1, likelihood: 1)
+        #expect(ScorerTraining.Example(meetingsOf: [shown, shown], holder: 1) != nil)
+        #expect(ScorerTraining.Example(meetingsOf: [shown, silent], holder: 1) == nil)
     }
 
     @Test(

@@ -3,6 +3,7 @@ import Testing
 
 struct SketchFileTests {
     private static let sketch = TermSketch(of: SmallCorpus.texts)
+    private static let listing = TermSketch(listing: SmallCorpus.texts)
 
     /// One passage of one syllable: "ba", twice named, with accents and without.
     @Test func `writes what the format says`() {
@@ -21,20 +22,27 @@ struct SketchFileTests {
         #expect(try SketchFile.sketch(SketchFile.bytes(of: Self.sketch)) == Self.sketch)
         let none = TermSketch(of: [])
         #expect(try SketchFile.sketch(SketchFile.bytes(of: none)) == none)
+        #expect(try SketchFile.sketch(SketchFile.bytes(of: Self.listing)) == Self.listing)
     }
 
-    @Test func `refuses what is cut short or longer than it says`() {
-        let bytes = SketchFile.bytes(of: Self.sketch)
+    @Test func `is of version 1 as long as it shows no single passage`() {
+        #expect(SketchFile.bytes(of: Self.sketch)[4] == 1)
+        #expect(SketchFile.bytes(of: Self.listing)[4] == 2)
+    }
+
+    @Test(arguments: [sketch, listing])
+    func `refuses what is cut short or longer than it says`(sketch: TermSketch) {
+        let bytes = SketchFile.bytes(of: sketch)
         for length in 0..<bytes.count {
             #expect(throws: SketchError.self) { try SketchFile.sketch(Array(bytes[..<length])) }
         }
         #expect(throws: SketchError.damaged) { try SketchFile.sketch(bytes + [0]) }
     }
 
-    @Test(arguments: [1, 2, 3])
-    func `reads no forged sketch as another than it would write`(seed: UInt64) {
+    @Test(arguments: [1, 2, 3], [sketch, listing])
+    func `reads no forged sketch as another than it would write`(seed: UInt64, sketch: TermSketch) {
         var generator = SeededGenerator(seed: seed)
-        let bytes = SketchFile.bytes(of: Self.sketch)
+        let bytes = SketchFile.bytes(of: sketch)
         for _ in 0..<500 {
             var forged = bytes
             for _ in 0..<Int.random(in: 1...4, using: &generator) {

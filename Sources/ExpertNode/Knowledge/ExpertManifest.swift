@@ -14,7 +14,7 @@ package struct ExpertManifest: Sendable, Equatable {
     package enum SketchKind: String, Sendable, Equatable {
         /// Terms that two passages hold at least, the most telling of them: 64 KB.
         case standard
-        /// All terms: for documents that are published anyway.
+        /// All terms, and which passages hold them: for documents that are published anyway.
         case full
         /// Nothing: the expert is chosen by its card, and is not probed.
         case none

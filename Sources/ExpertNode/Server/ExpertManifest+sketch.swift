@@ -8,7 +8,7 @@ extension ExpertManifest.SketchKind {
     package func sketch(of passages: PassageStore) -> TermSketch? {
         switch self {
         case .none: nil
-        case .full: TermSketch(of: passages.all.map(\.indexed)).bounded(to: Self.fullLimit)
+        case .full: TermSketch(listing: passages.all.map(\.indexed), within: Self.fullLimit)
         case .standard: TermSketch(of: passages.all.map(\.indexed)).withoutRare().bounded()
         }
     }

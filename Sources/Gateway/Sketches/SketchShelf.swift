@@ -22,7 +22,8 @@ final class SketchShelf: Sendable {
         var revision = 0
     }
 
-    /// Entries of all sketches together beyond which no other sketch is taken: some 600 MB.
+    /// Entries, and passages in lists, of all sketches together beyond which no other sketch is
+    /// taken: some 600 MB.
     private static let limit = 50_000_000
 
     private let held = Mutex(Held())
@@ -43,9 +44,9 @@ final class SketchShelf: Sendable {
     func keep(_ kept: Kept, of expert: ExpertID) -> Bool {
         held.withLock { held in
             let others = held.sketches.reduce(0) {
-                $0 + ($1.key == expert ? 0 : $1.value.sketch.entries.count)
+                $0 + ($1.key == expert ? 0 : $1.value.sketch.size)
             }
-            guard others + kept.sketch.entries.count <= Self.limit else { return false }
+            guard others + kept.sketch.size <= Self.limit else { return false }
             if held.sketches[expert]?.sketch != kept.sketch { held.revision += 1 }
             held.sketches[expert] = kept
             held.absent[expert] = nil

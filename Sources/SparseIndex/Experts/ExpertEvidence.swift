@@ -10,17 +10,16 @@ package struct ExpertEvidence: Sendable, Equatable {
     package var likelihood = SIMD4<Double>()
     /// Σ weight × idf of the terms that the expert holds at all.
     package var coverage = SIMD4<Double>()
+    /// How strongly the terms meet in single passages: what the expert's passages score for the
+    /// question, as one (a soft maximum); nil where the sketch does not tell.
+    package var meeting: Double?
 
     package init() {}
 
     mutating func add(_ row: ExpertRow, impact step: UInt8, share: UInt8) {
         let kind = row.kind.rawValue
         impact[kind] += row.weight * row.idf * Double(SketchImpact.values[Int(step)])
-        let ratio = Double(ShareScale.values[Int(share)]) / row.share
-        likelihood[kind] += row.weight * logarithm(1 + Self.trust * ratio)
+        likelihood[kind] += row.weight * LikelihoodScale.value(share, offset: row.shareOffset)
         coverage[kind] += row.weight * row.idf
     }
-
-    /// λ/(1−λ) for λ = 0.6.
-    private static let trust = 1.5
 }

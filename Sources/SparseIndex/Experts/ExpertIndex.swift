@@ -28,7 +28,7 @@ package struct ExpertIndex: Sendable {
             $0 + Double(bound.passages(of: $1)) * Double($1.meanLength)
         }
         meanLength = passageCount > 0 ? syllables / Double(passageCount) : 0
-        var builder = ExpertPostingsBuilder(sketches, bound: bound)
+        var builder = ExpertPostingsBuilder(sketches, bound: bound, meanLength: meanLength)
         postings = builder.postings()
     }
 
@@ -76,8 +76,8 @@ package struct ExpertIndex: Sendable {
     ) -> [ExpertChoice] {
         let rows = rows(of: query)
         let experts = candidates(rows, scorer: scorer, room: &room)
-        let evidence = evidence(rows, of: experts)
-        let scores = evidence.map(scorer.score)
+        let evidence = evidence(rows, of: experts, room: &room)
+        let scores = scorer.scores(evidence)
         let probabilities = ExpertScorer.probabilities(scores)
         return experts.indices
             .map {
@@ -108,7 +108,11 @@ package struct ExpertIndex: Sendable {
     }
 
     /// What the sketches of `experts`, ascending, say for the question.
-    func evidence(_ rows: [ExpertRow], of experts: [Int]) -> [ExpertEvidence] {
+    func evidence(
+        _ rows: [ExpertRow],
+        of experts: [Int],
+        room: inout SelectionRoom
+    ) -> [ExpertEvidence] {
         var evidence = [ExpertEvidence](repeating: ExpertEvidence(), count: experts.count)
         for row in rows {
             var place = row.range.lowerBound
@@ -123,6 +127,7 @@ package struct ExpertIndex: Sendable {
                 )
             }
         }
+        addMeetings(of: rows, to: &evidence, of: experts, room: &room)
         return evidence
     }
 
@@ -143,7 +148,9 @@ package struct ExpertIndex: Sendable {
             range: postings.range(row),
             weight: term.weight * weight,
             idf: idf,
-            share: Double(max(frequency, 1)) / Double(max(passageCount, 1)),
+            shareOffset: LikelihoodScale.offset(
+                share: Double(max(frequency, 1)) / Double(max(passageCount, 1))
+            ),
             most: Float(term.weight * weight * idf * highest)
         )
     }

@@ -21,9 +21,12 @@ struct ExpertPostings: Sendable {
     /// On the scale of ``ShareScale``.
     var shares: [UInt8] = []
 
+    /// Of those experts that show single passages.
+    var passages = PassagePostings()
+
     /// In bytes.
     var size: Int {
-        names.count * (4 + 8 + 4 + 1) + directory.count * 4 + experts.count * 6
+        names.count * (4 + 8 + 4 + 1) + directory.count * 4 + experts.count * 6 + passages.size
     }
 
     /// The place of a term among the names.
@@ -36,22 +39,8 @@ struct ExpertPostings: Sendable {
 
     func range(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
 
-    /// The first place in `range` whose expert is not before `expert`: by steps that double, then
-    /// by halves.
+    /// The first place in `range` whose expert is not before `expert`.
     func place(of expert: UInt32, in range: Range<Int>) -> Int {
-        experts.withUnsafeBufferPointer { experts in
-            var low = range.lowerBound
-            var step = 1
-            while low + step < range.upperBound, experts[low + step] < expert {
-                low += step
-                step *= 2
-            }
-            var high = min(low + step, range.upperBound)
-            while low < high {
-                let middle = (low + high) / 2
-                if experts[middle] < expert { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        experts.withUnsafeBufferPointer { $0.place(of: expert, in: range) }
     }
 }

@@ -9,11 +9,14 @@ struct ExpertPostingsBuilder {
     /// How far each sketch has been read.
     private var read: [Int]
     private var columns = ExpertPostings()
+    private var listed: PassagePostingsBuilder
 
-    init(_ sketches: [TermSketch], bound: PassageBound) {
+    /// `meanLength` is that of the network's passages.
+    init(_ sketches: [TermSketch], bound: PassageBound, meanLength: Double) {
         self.bound = bound
         self.sketches = Array(sketches.prefix(Self.mostExperts))
         read = Array(repeating: 0, count: self.sketches.count)
+        listed = PassagePostingsBuilder(self.sketches, meanLength: meanLength)
     }
 
     mutating func postings() -> ExpertPostings {
@@ -25,6 +28,7 @@ struct ExpertPostingsBuilder {
             add(packed(shard), shard: shard)
         }
         addDirectory()
+        columns.passages = listed.postings
         return columns
     }
 
@@ -71,6 +75,7 @@ struct ExpertPostingsBuilder {
             columns.impacts.append(impact)
             columns.shares.append(share)
             columns.starts[row + 1] = columns.experts.count
+            listed.add(expert: Int(expert), row: row)
         }
     }
 

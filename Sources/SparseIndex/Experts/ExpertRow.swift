@@ -18,8 +18,8 @@ struct ExpertRow: Sendable {
     let weight: Double
     /// What the term counts by the whole network.
     let idf: Double
-    /// Of all passages, the share that holds the term.
-    let share: Double
+    /// By the share of all passages that hold the term: see ``LikelihoodScale``.
+    let shareOffset: Double
     /// The most it can add to an expert's sum.
     let most: Float
 

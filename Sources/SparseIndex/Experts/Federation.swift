@@ -57,7 +57,7 @@ package struct Federation: Sendable {
         self.owners = owners
         let texts = held.map { $0.map { passages[$0] } }
         experts = texts.map { SparseIndex($0) }
-        let sketches = texts.map { kind.applied(to: TermSketch(of: $0)) }
+        let sketches = texts.map { kind.sketch(of: $0) }
         sketchSizes = sketches.map { SketchFile.bytes(of: $0).count }
         index = ExpertIndex(sketches, version: 1)
         questions = sets.flatMap { set in
@@ -104,20 +104,34 @@ package struct Federation: Sendable {
 
     /// The best of what some experts returned.
     func merged(_ replies: [[Found]], asking asked: [Int]) -> [Found] {
-        let all = asked.flatMap { replies[$0] }
-        let ranked = all.sorted {
-            $0.score != $1.score ? $0.score > $1.score : $0.passage < $1.passage
-        }
+        let ranked = asked.flatMap { replies[$0] }.sorted(by: Self.isBetter)
         return Array(ranked.prefix(Self.depth))
     }
 
-    /// What sketches said for a question, and who holds the passage that comes first when all are
+    private static func first(of found: [Found]) -> Found? { found.min(by: isBetter) }
+
+    private static func isBetter(_ one: Found, _ other: Found) -> Bool {
+        one.score != other.score ? one.score > other.score : one.passage < other.passage
+    }
+
+    /// What sketches said for a question, and who holds the passages that come first when all are
     /// asked; nil where nobody returns any.
-    package func example(_ text: String) -> ScorerTraining.Example? {
-        let query = ExpertQuery(IndexQuery(text))
-        let replies = replies(to: text, query: query)
-        guard let best = merged(replies, asking: Array(replies.indices)).first else { return nil }
-        let evidence = index.evidence(index.rows(of: query), of: Array(0..<index.count))
-        return ScorerTraining.Example(evidence: evidence, holder: best.expert)
+    ///
+    /// Unless `knowingAnswers`, which passages are right is left out.
+    package func lesson(_ question: Question, knowingAnswers: Bool) -> SelectionLesson? {
+        let query = ExpertQuery(IndexQuery(question.text))
+        let found = replies(to: question.text, query: query).flatMap(\.self)
+        let answers = Set(knowingAnswers ? question.relevant : [])
+        guard let first = Self.first(of: found) else { return nil }
+        let answer = Self.first(of: found.filter { answers.contains(ids[$0.passage]) })
+        var room = SelectionRoom()
+        let experts = Array(0..<index.count)
+        let evidence = index.evidence(index.rows(of: query), of: experts, room: &room)
+        return SelectionLesson(
+            sums: ScorerTraining.Example(evidence: evidence, holder: first.expert),
+            meetings: answer.flatMap {
+                ScorerTraining.Example(meetingsOf: evidence, holder: $0.expert)
+            }
+        )
     }
 }

@@ -1,7 +1,7 @@
-/// Learns the weights of ``ExpertScorer`` from overlap labels, which need no human.
+/// Learns the weights of ``ExpertScorer`` from labels that need no human.
 ///
 /// A question's label is the expert whose passage comes first when all are asked (Dai, Kim, Callan
-/// 2017, "Learning to rank resources"). Maximum likelihood with a ridge, by Newton's method with
+/// 2017, "Learning to rank resources"), or comes first of those that answer. Maximum likelihood with a ridge, by Newton's method with
 /// halved steps; convex, so every run ends at the same weights.
 package struct ScorerTraining: Sendable {
     /// What the experts' sketches said for one question, and which of them held the best passage.
@@ -11,6 +11,13 @@ package struct ScorerTraining: Sendable {
 
         package init(evidence: [ExpertEvidence], holder: Int) {
             features = evidence.map(ExpertScorer.features)
+            self.holder = holder
+        }
+
+        /// By what single passages score; nil where an expert shows none.
+        package init?(meetingsOf evidence: [ExpertEvidence], holder: Int) {
+            features = evidence.compactMap(ExpertScorer.meetingFeatures)
+            guard features.count == evidence.count else { return nil }
             self.holder = holder
         }
     }
@@ -28,8 +35,8 @@ package struct ScorerTraining: Sendable {
         spread = Self.spread(of: self.examples.flatMap(\.features))
     }
 
-    /// The most likely weights; those of `start` where there is nothing to learn from.
-    package func learned(from start: ExpertScorer = .standard) -> ExpertScorer {
+    /// The most likely weights; `start` where there is nothing to learn from.
+    package func learned(from start: SIMD4<Double>) -> SIMD4<Double> {
         guard !examples.isEmpty else { return start }
         var weights = SIMD4<Double>()
         var loss = loss(weights)
@@ -42,7 +49,7 @@ package struct ScorerTraining: Sendable {
             weights -= share * step
             loss = next
         }
-        return ExpertScorer(weights: weights / spread)
+        return weights / spread
     }
 
     private func scaled(_ example: Example) -> [SIMD4<Double>] {

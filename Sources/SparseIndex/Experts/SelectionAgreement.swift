@@ -46,9 +46,10 @@ extension ExpertIndex {
     func best(_ limit: Int, for query: ExpertQuery, scorer: ExpertScorer) -> [Int] {
         let rows = rows(of: query)
         var best = TopScores<Double>(limit: limit)
+        var room = SelectionRoom()
         for first in stride(from: 0, to: count, by: SelectionRoom.span) {
             let experts = Array(first..<min(first + SelectionRoom.span, count))
-            for (expert, evidence) in zip(experts, evidence(rows, of: experts)) {
+            for (expert, evidence) in zip(experts, evidence(rows, of: experts, room: &room)) {
                 best.offer(.init(position: expert, score: scorer.score(evidence)))
             }
         }

@@ -2,7 +2,7 @@
 ///
 /// 255 stands for all, and 16 steps down for half as many: a step is 4.4 %, the least 1 in 60,000.
 enum ShareScale {
-    private static let halving = 16.0
+    static let halving = 16.0
 
     /// The byte next to `count` of `whole`.
     static func byte(_ count: UInt32, of whole: UInt32) -> UInt8 {

@@ -12,6 +12,11 @@ package enum SketchImpact {
         return UInt8(min(max((255 + steps).rounded(), 1), 255))
     }
 
+    /// The byte next to each of 256 steps of `step`; of none, 0.
+    static func bytes(ofStep step: Float) -> [UInt8] {
+        (0...255).map { $0 > 0 ? byte(Double(Float($0) * step)) : 0 }
+    }
+
     /// What each byte stands for.
     package static let values: [Float] = (0...255).map { byte in
         guard byte > 0 else { return 0 }

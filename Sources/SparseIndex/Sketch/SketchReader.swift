@@ -1,10 +1,10 @@
 /// Reads the bytes of a sketch behind its magic; nil for whatever a sound writer does not write.
 struct SketchReader {
     /// Longer passages than these syllables are no passages.
-    private static let longest: Float = 1_000_000
+    static let longest = 1_000_000
 
-    private let bytes: [UInt8]
-    private var place = SketchFile.magic.count
+    let bytes: [UInt8]
+    var place = SketchFile.magic.count
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -21,18 +21,21 @@ struct SketchReader {
     }
 
     /// The rest, behind the version.
-    mutating func sketch() -> TermSketch? {
-        guard let passages = number(), let length = share(upTo: Self.longest),
+    mutating func sketch(version: UInt32) -> TermSketch? {
+        guard let passages = number(), let length = share(upTo: Float(Self.longest)),
             let saturation = share(upTo: 100), let norm = share(upTo: 1), let count = number(),
             Int(count) <= (bytes.count - place) / SketchFile.leastEntry,
-            let entries = entries(Int(count), passages: passages), place == bytes.count
+            let entries = entries(Int(count), passages: passages)
         else { return nil }
+        let lists = version > 1 ? lists(of: entries, passages: passages) : nil
+        guard place == bytes.count, version == 1 || lists != nil else { return nil }
         return TermSketch(
             passageCount: passages,
             meanLength: length,
             saturation: saturation,
             lengthNorm: norm,
-            entries: entries
+            entries: entries,
+            lists: lists
         )
     }
 
@@ -56,14 +59,14 @@ struct SketchReader {
         return entries
     }
 
-    private mutating func byte() -> UInt8? {
+    mutating func byte() -> UInt8? {
         guard place < bytes.count else { return nil }
         defer { place += 1 }
         return bytes[place]
     }
 
     /// The shortest form only, so that a sketch has one form in bytes, and one signature.
-    private mutating func varint() -> UInt32? {
+    mutating func varint() -> UInt32? {
         var value: UInt64 = 0
         for shift in stride(from: UInt64(0), to: 35, by: 7) {
             guard let next = byte() else { return nil }

@@ -10,7 +10,7 @@ extension TermSketch {
     }
 
     /// The same sketch, believed by `share` from 0 to 1 only: its impacts and counts are so much
-    /// less.
+    /// less, and what it says of single passages is not looked at.
     package func believed(by share: Double) -> TermSketch {
         TermSketch(
             passageCount: passageCount,

@@ -1,7 +1,7 @@
 extension TermSketch {
     /// Both as one: their passages and counts together, of each term the strongest impact.
     ///
-    /// The numbers that impacts are made with stay those of this sketch.
+    /// The numbers that impacts are made with stay those of this sketch; lists are left out.
     package func merged(with other: TermSketch) -> TermSketch {
         var merged: [Entry] = []
         merged.reserveCapacity(entries.count + other.entries.count)

@@ -31,19 +31,28 @@ package struct TermSketch: Sendable, Equatable {
     package let lengthNorm: Float
     /// By name, ascending; each name once.
     package let entries: [Entry]
+    /// Which passages hold them; nil where the owner shows nothing of a single passage.
+    package let lists: PassageLists?
 
     init(
         passageCount: UInt32,
         meanLength: Float,
         saturation: Float,
         lengthNorm: Float,
-        entries: [Entry]
+        entries: [Entry],
+        lists: PassageLists? = nil
     ) {
         self.passageCount = passageCount
         self.meanLength = meanLength
         self.saturation = saturation
         self.lengthNorm = lengthNorm
         self.entries = entries
+        self.lists = lists
+    }
+
+    /// How many entries it has, and passages with their lists.
+    package var size: Int {
+        entries.count + (lists.map { $0.passages.count + $0.lengths.count } ?? 0)
     }
 
     /// Without the terms that fewer than `least` passages hold: a single passage's words are its
@@ -52,7 +61,7 @@ package struct TermSketch: Sendable, Equatable {
         replacing(entries.filter { $0.frequency >= least })
     }
 
-    /// As many of the terms as `byteLimit` bytes and `most` terms hold.
+    /// As many of the terms as `byteLimit` bytes and `most` terms hold, without lists.
     ///
     /// Kept are those that tell most; the same sketch gives the same every time.
     package func bounded(to byteLimit: Int = defaultLimit, most: Int = .max) -> TermSketch {

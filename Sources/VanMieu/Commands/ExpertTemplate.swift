@@ -68,7 +68,8 @@ struct ExpertTemplate {
         #   timeout_ms: 20000
 
         # Bộ định tuyến được biết gì về tài liệu để chọn chuyên gia (không bắt buộc): standard (từ ngữ
-        # có trong ít nhất hai đoạn, 64 KB), full (mọi từ ngữ, cho tài liệu đã công bố), none (không gì).
+        # có trong ít nhất hai đoạn, 64 KB), full (mọi từ ngữ và các đoạn chứa chúng, cho
+        # tài liệu đã công bố), none (không gì).
         # sketch: standard
 
         """

@@ -9,7 +9,7 @@ struct FederationRun {
     /// Whether the weights are learned, each fold's from the questions of the others.
     let learns: Bool
     /// What the questions teach, one each, where that is known already.
-    var examples: [ScorerTraining.Example?]?
+    var lessons: [SelectionLesson?]?
 
     func metrics() -> FederationMetrics {
         let scorers = learns ? learned() : [.standard]
@@ -32,10 +32,14 @@ struct FederationRun {
 
     /// The scorer for each fold; every fifth question belongs to one fold.
     private func learned() -> [ExpertScorer] {
-        let examples = examples ?? federation.questions.map { federation.example($0.text) }
+        let lessons =
+            lessons
+            ?? federation.questions.map {
+                federation.lesson($0, knowingAnswers: false)
+            }
         return (0..<Self.folds).map { fold in
-            let others = examples.enumerated().filter { $0.offset % Self.folds != fold }
-            return ScorerTraining(others.compactMap(\.element)).learned()
+            let others = lessons.enumerated().filter { $0.offset % Self.folds != fold }
+            return ExpertScorer.learned(from: others.compactMap(\.element))
         }
     }
 }

@@ -9,13 +9,16 @@ struct NodeSketchCommand: ParsableCommand {
         commandName: "sketch",
         abstract: "Show what routers are told of an expert's documents, and keep it in a file.",
         discussion: """
-            A sketch holds for each term in how many passages it stands and how strongly, never a \
-            passage. The kind is that of `sketch:` in expert.yaml, unless --kind says otherwise.
+            A sketch holds for each term in how many passages it stands and how strongly, a full \
+            one in which as well; no text of a passage. The kind is that of `sketch:` in expert.yaml, unless --kind says otherwise.
             """
     )
 
     @Argument(help: "The expert's folder: expert.yaml, documents/…") var directory: String
-    @Option(help: "What to show: full, or standard (terms of two passages or more, 64 KB).")
+    @Option(
+        help:
+            "What to show: full (where terms stand, too), or standard (terms of two passages or more, 64 KB)."
+    )
     var kind: ExpertManifest.SketchKind?
     @Option(help: "Read what `vanmieu node build --out` made there instead of DIR/documents.")
     var build: String?

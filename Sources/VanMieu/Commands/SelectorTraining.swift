@@ -9,15 +9,17 @@ struct SelectorTraining {
 
     /// The weights learned from all questions, and what to tell of them.
     func learned() -> (scorer: ExpertScorer, summary: String) {
-        let examples = federation.questions.map { federation.example($0.text) }
-        let scorer = ScorerTraining(examples.compactMap(\.self)).learned()
-        let shipped = metrics(learns: false, examples)
-        let learned = metrics(learns: true, examples)
+        let lessons = federation.questions.map { federation.lesson($0, knowingAnswers: true) }
+        let scorer = ExpertScorer.learned(from: lessons.compactMap(\.self))
+        let shipped = metrics(learns: false, lessons)
+        let learned = metrics(learns: true, lessons)
         let summary = """
-            \(learned.n) questions, \(examples.count { $0 != nil }) with a label, among \
+            \(learned.n) questions, \(lessons.count { $0 != nil }) with a label, among \
             \(learned.experts) parts of experts
             weights of impact, of pairs' impact, of likelihood, of pairs' likelihood: \
-            \(Self.list(scorer))
+            \(Self.list(scorer.weights))
+            of impact, of pairs' impact, of likelihood, of the meeting in a passage: \
+            \(Self.list(scorer.meetingWeights))
             \(Self.line("shipped", shipped))
             \(Self.line("learned", learned))   (each fifth from the other four)
             """
@@ -26,18 +28,18 @@ struct SelectorTraining {
 
     private func metrics(
         learns: Bool,
-        _ examples: [ScorerTraining.Example?]
+        _ lessons: [SelectionLesson?]
     ) -> FederationMetrics {
         FederationRun(
             federation: federation,
             asked: Self.asked,
             learns: learns,
-            examples: examples
+            lessons: lessons
         ).metrics()
     }
 
-    private static func list(_ scorer: ExpertScorer) -> String {
-        scorer.weights.indices.map { decimals(scorer.weights[$0]) }.joined(separator: ", ")
+    private static func list(_ weights: SIMD4<Double>) -> String {
+        weights.indices.map { decimals(weights[$0]) }.joined(separator: ", ")
     }
 
     private static func line(_ name: String, _ metrics: FederationMetrics) -> String {

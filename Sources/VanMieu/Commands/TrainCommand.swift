@@ -14,8 +14,9 @@ struct TrainCommand: ParsableCommand {
 
             --selector weighs what sketches say, from experts/: each starter expert's passages are \
             cut into eight neighbouring parts as if they were experts, and a question's label is \
-            the part whose passage comes first when all are asked. A router reads selector.json \
-            of its data folder when it starts; without it the weights are those shipped.
+            the part whose passage comes first when all are asked (for what passages show: first \
+            of those that answer). A router reads selector.json of its data folder when it starts; \
+            without it the weights are those shipped.
             """
     )
 

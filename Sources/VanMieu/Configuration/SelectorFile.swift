@@ -6,10 +6,13 @@ import Wire
 struct SelectorFile {
     private struct Stored: Codable {
         let weights: [Double]
+        /// Missing where sketches told of no single passage yet.
+        let meetingWeights: [Double]?
         let madeOf: String
 
         private enum CodingKeys: String, CodingKey {
             case weights
+            case meetingWeights = "meeting_weights"
             case madeOf = "made_of"
         }
     }
@@ -28,21 +31,29 @@ struct SelectorFile {
         guard let stored = try? JSONDecoder().decode(Stored.self, from: data) else {
             throw complaint("it is not {\"weights\": [four numbers], \"made_of\": \"hash\"}")
         }
-        let weights = stored.weights
-        guard weights.count == 4, weights.allSatisfy({ abs($0) <= Self.largest }) else {
-            throw complaint("weights must be four numbers from -1000 to 1000")
-        }
+        let weights = try lanes(stored.weights)
         // Candidates among many experts are those with the greatest impact.
         guard weights[0] > 0 || weights[1] > 0 else {
             throw complaint("one of the first two weights must be above 0")
         }
-        return ExpertScorer(weights: SIMD4(weights))
+        guard let meetingWeights = stored.meetingWeights else {
+            return ExpertScorer(weights: weights)
+        }
+        return ExpertScorer(weights: weights, meetingWeights: try lanes(meetingWeights))
+    }
+
+    private func lanes(_ weights: [Double]) throws -> SIMD4<Double> {
+        guard weights.count == 4, weights.allSatisfy({ abs($0) <= Self.largest }) else {
+            throw complaint("weights must be four numbers from -1000 to 1000")
+        }
+        return SIMD4(weights)
     }
 
     /// Replaces the file; `madeOf` is the hash of what the weights were learned from.
     func write(_ scorer: ExpertScorer, madeOf: String) throws {
         let stored = Stored(
             weights: scorer.weights.indices.map { scorer.weights[$0] },
+            meetingWeights: scorer.meetingWeights.indices.map { scorer.meetingWeights[$0] },
             madeOf: madeOf
         )
         do {

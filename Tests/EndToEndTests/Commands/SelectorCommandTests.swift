@@ -16,6 +16,7 @@ struct SelectorCommandTests {
             let data = try #require(FileManager.default.contents(atPath: file))
             let stored = try JSONDecoder().decode(JSONValue.self, from: data)
             #expect(stored["weights"]?.array?.count == 4)
+            #expect(stored["meeting_weights"]?.array?.count == 4)
             #expect(stored["made_of"]?.string?.count == 64)
             let router = try await serve(folder)
             #expect(router.code == 1)
@@ -28,6 +29,10 @@ struct SelectorCommandTests {
         ("{\"weights\": [1, 2, 3], \"made_of\": \"x\"}", "four numbers"),
         ("{\"weights\": [1, 2, 3, 1e9], \"made_of\": \"x\"}", "from -1000 to 1000"),
         ("{\"weights\": [0, -1, 3, 4], \"made_of\": \"x\"}", "above 0"),
+        (
+            "{\"weights\": [1, 2, 3, 4], \"meeting_weights\": [1], \"made_of\": \"x\"}",
+            "four numbers"
+        ),
     ])
     func `a router does not start on weights that it cannot use`(
         content: String,
