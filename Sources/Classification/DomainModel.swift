@@ -53,7 +53,8 @@ package struct DomainModel: Sendable {
         let shares = Calibration.softmax(logits, temperature: calibration.temperature)
         let outside = shares.last ?? 0
         let all = labels.indices.sorted { shares[$0] > shares[$1] }
-        let ranked = all.filter { $0 < labels.count - 1 }
+        var ranked = all
+        ranked.removeAll { $0 == labels.count - 1 }
         let asked =
             outside >= calibration.outOfScope ? [] : calibration.asked(ranked, logits: logits)
         return DomainScores(

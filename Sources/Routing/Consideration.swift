@@ -14,6 +14,25 @@ struct Consideration {
     let parts: [PartDomains]
     let planned: [PlannedPart]
     let network: Network
+    /// The domains that some part is put to.
+    private let asked: [String]
+
+    init(
+        policy: Policy,
+        question: String,
+        control: RouteControl,
+        parts: [PartDomains],
+        planned: [PlannedPart],
+        network: Network
+    ) {
+        self.policy = policy
+        self.question = question
+        self.control = control
+        self.parts = parts
+        self.planned = planned
+        self.network = network
+        asked = parts.flatMap(\.asked)
+    }
 
     /// Those that are asked or missed, and the best of the others, by score.
     func listed() -> [DecisionRecord.ConsideredExpert] {
@@ -68,7 +87,7 @@ struct Consideration {
         isChosen: Bool
     ) -> DecisionRecord.ConsideredExpert {
         let features = ExpertFeatures(
-            domain: parts.map { $0.probability(of: expert) }.max() ?? 0,
+            domain: parts.reduce(0) { max($0, $1.probability(of: expert)) },
             sketch: matches[expert.id] ?? 0,
             standing: network.standing[expert.id],
             audit: network.catalogue.belief(in: expert.id)
@@ -97,8 +116,7 @@ struct Consideration {
 
     /// What leaves out an expert that may be asked.
     private func choice(against expert: ExpertDefinition) -> String {
-        let asked = parts.flatMap(\.asked)
-        return expert.domains.contains(where: asked.contains) ? "fewer_suffice" : "other_domain"
+        expert.domains.contains(where: asked.contains) ? "fewer_suffice" : "other_domain"
     }
 
     private func failure(of expert: ExpertDefinition, _ control: RouteControl) -> String? {

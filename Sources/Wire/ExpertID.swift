@@ -2,20 +2,21 @@
 ///
 /// The owner `vanmieu` is reserved for the network itself; ``isReserved`` tells.
 package struct ExpertID: Sendable, Hashable, Comparable, CustomStringConvertible {
-    package let owner: String
-    package let name: String
+    /// `owner/name`: one text, for ids are copied, compared and written all along a question's way.
+    package let description: String
 
     /// The id in `text`, or nil where `text` is not two slugs joined by one slash.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, Self.isSlug(parts[0]), Self.isSlug(parts[1]) else { return nil }
-        owner = String(parts[0])
-        name = String(parts[1])
+        description = String(text)
     }
 
-    package var description: String { "\(owner)/\(name)" }
+    package var owner: String { String(description.prefix { $0 != "/" }) }
 
-    package var isReserved: Bool { owner == "vanmieu" }
+    package var name: String { String(description.drop { $0 != "/" }.dropFirst()) }
+
+    package var isReserved: Bool { description.hasPrefix("vanmieu/") }
 
     package static func < (left: ExpertID, right: ExpertID) -> Bool {
         left.description < right.description
