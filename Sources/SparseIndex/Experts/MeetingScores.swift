@@ -5,12 +5,15 @@ struct MeetingScores {
     private let numbers: [Range<UInt32>]
     /// Where the sums of each expert's passages begin, and the end.
     private let starts: [Int]
+    /// Whether they are all there are.
+    private let areAll: Bool
 
     /// Of `experts`, ascending; `room` keeps the sums.
     init(_ postings: PassagePostings, of experts: [Int], room: inout SelectionRoom) {
         self.postings = postings
         numbers = experts.map(postings.numbers)
         starts = numbers.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+        areAll = starts.last == postings.experts.last.map(Int.init)
         room.clear(passages: starts.last ?? 0)
     }
 
@@ -27,13 +30,22 @@ struct MeetingScores {
         }
     }
 
-    /// Postings and experts are gone through side by side; postings of others are leapt over.
+    /// Goes through postings and experts side by side, and leaps over those of others.
+    ///
+    /// Where there are no others, a sum's place is its passage's number.
     private func add(
         _ range: Range<Int>,
         gain: Float,
         of passages: UnsafeBufferPointer<UInt32>,
         to sums: UnsafeMutableBufferPointer<Float>
     ) {
+        guard !areAll else {
+            for posting in range {
+                let impact = SketchImpact.values[Int(postings.impacts[posting])]
+                sums[Int(passages[posting])] += gain * impact
+            }
+            return
+        }
         var place = range.lowerBound
         for (expert, own) in numbers.enumerated() where !own.isEmpty {
             let first = passages.place(of: own.lowerBound, in: place..<range.upperBound)
