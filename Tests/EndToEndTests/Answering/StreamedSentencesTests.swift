@@ -57,16 +57,7 @@ struct StreamedSentencesTests {
         _ network: Network,
         take: (JSONValue) throws -> Void
     ) async throws {
-        var request = HTTPClientRequest(url: "\(network.url)/v1/chat/completions")
-        request.method = .POST
-        request.headers.add(
-            name: "authorization",
-            value: "Bearer \(network.folder.applicationKey)"
-        )
-        let more = ["stream": JSONValue.bool(true)]
-        let chat = Network.chat(question, model: expert.id, more: more)
-        request.body = .bytes(ByteBuffer(bytes: try WireJSON.plainEncoder().encode(chat)))
-        let response = try await Client.http.execute(request, timeout: .seconds(60))
+        let response = try await network.stream(question, of: expert.id)
         var scan = EventScan()
         for try await bytes in response.body {
             for event in try bytes.withUnsafeReadableBytes({ try scan.read($0) }) {

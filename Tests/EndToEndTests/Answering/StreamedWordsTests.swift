@@ -117,16 +117,7 @@ struct StreamedWordsTests {
         _ network: Network,
         take: (String) async throws -> Bool
     ) async throws -> String {
-        var request = HTTPClientRequest(url: "\(network.url)/v1/chat/completions")
-        request.method = .POST
-        request.headers.add(
-            name: "authorization",
-            value: "Bearer \(network.folder.applicationKey)"
-        )
-        let more = ["stream": JSONValue.bool(true)]
-        let chat = Network.chat(question, model: expert, more: more)
-        request.body = .bytes(ByteBuffer(bytes: try WireJSON.plainEncoder().encode(chat)))
-        let response = try await Client.http.execute(request, timeout: .seconds(60))
+        let response = try await network.stream(question, of: expert)
         let record = response.headers["x-vanmieu-record-id"].first ?? ""
         var scan = EventScan()
         for try await bytes in response.body {
