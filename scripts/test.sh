@@ -2,17 +2,22 @@
 # All that must hold before a change is kept: formatter, examples, tests.
 #
 # Every stage runs, even after one that failed. The tests come last, so that the runner's own
-# closing line is the last that is seen.
+# closing line is the last that is seen; where something failed, what failed is said once more
+# after it, for whoever sees only the end.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 failed=()
+said=$(mktemp)
+trap 'rm -f "$said"' EXIT
 
 stage() {
   local name=$1
   shift
   printf '\n== %s\n' "$name"
-  "$@" || failed+=("$name")
+  "$@" > >(tee -a "$said") 2>&1 || failed+=("$name")
+  # Its last lines come before what follows; a process it left behind is not waited for.
+  timeout 10 tail --pid=$! -f /dev/null || true
 }
 
 end_to_end() {
@@ -37,6 +42,7 @@ stage 'tests' swift test -c release --skip-build --disable-xctest --skip EndToEn
 stage 'end-to-end tests' end_to_end
 
 if ((${#failed[@]} > 0)); then
+  grep -a -E '^(✘| *↳|error: |[^ ]+: (error|warning):)' "$said" | tail -n 60 >&2 || true
   printf 'vanmieu: failed: %s\n' "${failed[@]}" >&2
   exit 1
 fi
