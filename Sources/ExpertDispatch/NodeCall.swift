@@ -17,7 +17,8 @@ package final class NodeCall {
     /// The connections of the two attempts.
     var first: NodeConnection?
     var second: NodeConnection?
-    var alarm: Scheduled<Void>?
+    /// Until when it sleeps.
+    var alarm: Alarms.Alarm?
     /// What the last attempt that ended came to.
     var outcome = NodeOutcome(.noNode)
     /// The attempt, 0 or 1, whose response that was.
@@ -57,8 +58,14 @@ package final class NodeCall {
     package func cancel() {
         guard !isOver else { return }
         completion = nil
-        alarm?.cancel()
+        rouse()
         caller.giveUp(self)
+    }
+
+    /// Calls its alarm off.
+    func rouse() {
+        if let alarm { caller.alarms.cancel(alarm) }
+        alarm = nil
     }
 
     /// Tells who made the call, which has not ended, that it is late.
@@ -96,7 +103,7 @@ package final class NodeCall {
     ) {
         guard let completion else { return }
         self.completion = nil
-        alarm?.cancel()
+        rouse()
         completion(
             FinishedCall(
                 outcome: outcome,
@@ -107,5 +114,12 @@ package final class NodeCall {
                 retryAfter: retryAfter
             )
         )
+    }
+}
+
+extension NodeCall: Sleeper {
+    package func wake() {
+        alarm = nil
+        caller.woke(self)
     }
 }

@@ -5,6 +5,8 @@ package import Wire
 package final class NodeCaller {
     /// What is to be done on the loop, by steps.
     package let cohort: Cohort
+    /// Who waits on the loop for a time to come.
+    package let alarms: Alarms
     private let eventLoop: any EventLoop
     private let pool: NodePool
     private let credential: @Sendable (ExpertID) -> String
@@ -24,6 +26,7 @@ package final class NodeCaller {
         self.eventLoop = eventLoop
         self.credential = credential
         cohort = Cohort(eventLoop: eventLoop)
+        alarms = Alarms(eventLoop: eventLoop)
         pool = NodePool(eventLoop: eventLoop)
         fleets = FleetTable(seed: seed)
     }
@@ -108,12 +111,15 @@ package final class NodeCaller {
     }
 
     private func sleep(_ call: NodeCall, until wake: LoopTime) {
-        call.alarm?.cancel()
-        call.alarm = eventLoop.assumeIsolated().scheduleTask(deadline: wake.deadline) {
-            self.noteFirstByte(call, 0, call.first)
-            self.noteFirstByte(call, 1, call.second)
-            self.tell(call, .woke)
-        }
+        call.rouse()
+        call.alarm = alarms.set(wake.deadline, call)
+    }
+
+    /// The time has come that ``CallAttempts`` asked to be woken at.
+    func woke(_ call: NodeCall) {
+        noteFirstByte(call, 0, call.first)
+        noteFirstByte(call, 1, call.second)
+        tell(call, .woke)
     }
 
     /// Tells what the connection has seen since: nobody is interrupted for it.

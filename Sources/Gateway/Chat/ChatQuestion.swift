@@ -16,7 +16,6 @@ final class ChatQuestion: OpenQuestion {
     private let deadline: DeadlineHint
     /// Whose key the head has.
     private let caller: Caller
-    private let eventLoop: any EventLoop
     private let nodes: NodeCaller
     private let sink: any ResponseSink
     private var driver: ExchangeDriver?
@@ -35,7 +34,6 @@ final class ChatQuestion: OpenQuestion {
         )
         deadline = DeadlineHint(head)
         self.services = services
-        self.eventLoop = eventLoop
         nodes = services.callers.caller(on: eventLoop)
         self.sink = sink
     }
@@ -95,7 +93,6 @@ final class ChatQuestion: OpenQuestion {
         let spent = services.clock.moment.milliseconds(since: decision.query.received)
         let driver = ExchangeDriver(
             Exchange(decision, decisionMilliseconds: spent, isStreamed: request.stream),
-            eventLoop: eventLoop,
             caller: nodes,
             clock: services.clock,
             response: AnswerResponse(

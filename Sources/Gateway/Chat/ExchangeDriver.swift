@@ -8,24 +8,21 @@ import Wire
 /// Performs the actions of one ``Exchange`` on its event loop, and tells it what came of them.
 final class ExchangeDriver {
     private var exchange: Exchange
-    private let eventLoop: any EventLoop
     private let caller: NodeCaller
     private let clock: RouterClock
     private let response: AnswerResponse
     private let record: (DecisionRecord) -> Void
     private var calls: [Int: NodeCall] = [:]
-    private var alarm: Scheduled<Void>?
+    private var alarm: Alarms.Alarm?
 
     init(
         _ exchange: Exchange,
-        eventLoop: any EventLoop,
         caller: NodeCaller,
         clock: RouterClock,
         response: AnswerResponse,
         record: @escaping (DecisionRecord) -> Void
     ) {
         self.exchange = exchange
-        self.eventLoop = eventLoop
         self.caller = caller
         self.clock = clock
         self.response = response
@@ -43,7 +40,7 @@ final class ExchangeDriver {
 
     /// The client has gone: nobody is to work for it any longer.
     func abandon() {
-        alarm?.cancel()
+        rouse()
         for call in calls.values { call.cancel() }
         calls = [:]
     }
@@ -116,16 +113,26 @@ final class ExchangeDriver {
     }
 
     private func sleep(until moment: Moment) {
-        alarm?.cancel()
-        let deadline = NIODeadline.uptimeNanoseconds(UInt64(moment.nanoseconds))
-        alarm = eventLoop.assumeIsolated().scheduleTask(deadline: deadline) { [weak self] in
-            self?.tell(.woke)
-        }
+        rouse()
+        alarm = caller.alarms.set(.uptimeNanoseconds(UInt64(moment.nanoseconds)), self)
+    }
+
+    /// Calls its alarm off.
+    private func rouse() {
+        if let alarm { caller.alarms.cancel(alarm) }
+        alarm = nil
     }
 
     private func end(_ respond: @escaping (AnswerResponse) -> Void) {
-        alarm?.cancel()
+        rouse()
         caller.cohort.add(.answer) { [response] in respond(response) }
+    }
+}
+
+extension ExchangeDriver: Sleeper {
+    func wake() {
+        alarm = nil
+        tell(.woke)
     }
 }
 
