@@ -39,7 +39,7 @@ package final class DecisionLedger: Sendable {
 
     /// Entries that are not on the disk yet.
     package var backlog: Int {
-        waiting.withLock { $0.entries.count }
+        waiting.withLock { $0.count }
     }
 
     /// The entry, from memory or its file; the first, should an id have been given twice.

@@ -72,7 +72,7 @@ struct LedgerFile: Sendable {
 
     /// Writes `entries`, then `gap`, in one transaction; gives where the chain stands after it.
     func write(
-        _ entries: [LedgerEntry],
+        _ entries: ArraySlice<LedgerEntry>,
         gap: WaitingEntries.Gap?,
         after start: LedgerPosition
     ) throws -> LedgerPosition {

@@ -36,7 +36,7 @@ struct LedgerFolder: Sendable {
             let run = rest.prefix { LedgerMonth(at: $0.at) <= month }
             rest = rest.dropFirst(run.count)
             let written = rest.isEmpty ? gap : nil
-            position = try file(month).write(Array(run), gap: written, after: position)
+            position = try file(month).write(run, gap: written, after: position)
             committed(run.count, written)
         } while !rest.isEmpty
     }
