@@ -82,13 +82,17 @@ package struct DomainModel: Sendable {
         named.reserveCapacity(best.count)
         for (item, weight) in best {
             let name = features.name(of: item.space, at: Int(item.place))
-            // By bytes: to compare letters with marks as letters costs many times as much.
-            if !named.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+            if !named.contains(where: { Self.isSame($0.name, name) }) {
                 named.append((name, weight))
             }
         }
         named.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.name < $1.name }
         return named.prefix(Self.reasonLimit).map(\.name)
+    }
+
+    /// By bytes: to compare letters with marks as letters costs many times as much.
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
     }
 
     /// The features of words that add most to `label`, the weightiest first; those of letters are

@@ -1,7 +1,9 @@
 package import Wire
 
-/// A reply together with who gave it, as the combiner needs it.
-package struct AttributedReply: Sendable, Hashable {
+/// A reply together with who gave it, as the combiner needs it; immutable.
+///
+/// A class, because the states of a question's calls hand it on with each look at them.
+package final class AttributedReply: Sendable {
     package let expert: ExpertID
     /// The display name that the answer attributes sentences to.
     package let name: String

@@ -1,5 +1,5 @@
 /// What is known about one part of the question once its experts have replied or run out of time.
-package struct SectionInput: Sendable, Hashable {
+package struct SectionInput: Sendable {
     /// 0-based.
     package let part: Int
     package let question: String

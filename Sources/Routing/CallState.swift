@@ -4,8 +4,14 @@ import Wire
 
 /// What has become of one call of an exchange.
 struct CallState: Sendable {
-    enum Outcome: Sendable, Hashable {
+    enum Outcome: Sendable {
         case replied(ExpertReply)
+        case failed(ExpertReport.Status)
+    }
+
+    /// How a call ended; what its expert said is told by ``attributed``.
+    enum Ending: Sendable, Hashable {
+        case replied
         case failed(ExpertReport.Status)
     }
 
@@ -22,7 +28,7 @@ struct CallState: Sendable {
     var incoming: IncomingReply?
     /// Words of the reply have left: it can be neither replaced nor taken back.
     var isSpoken = false
-    private(set) var outcome: Outcome?
+    private(set) var ending: Ending?
     private(set) var ended: Moment?
     /// How the call ended; a pending one counts as timed out.
     private(set) var status = ExpertReport.Status.timeout
@@ -45,20 +51,24 @@ struct CallState: Sendable {
     }
 
     mutating func settle(as outcome: Outcome, at now: Moment) {
-        self.outcome = outcome
         ended = now
-        if case .replied(let reply) = outcome, !isSpoken {
-            attributed = AttributedReply(
-                expert: candidate.definition.id,
-                name: candidate.definition.card.name,
-                reply: reply
-            )
+        switch outcome {
+        case .replied(let reply):
+            ending = .replied
+            if !isSpoken { attributed = attribute(reply) }
+            status = isSpoken || attributed?.isUseful == true ? .ok : .abstained
+        case .failed(let failure):
+            ending = .failed(failure)
+            status = failure
         }
-        status =
-            switch outcome {
-            case .replied: isSpoken || attributed?.isUseful == true ? .ok : .abstained
-            case .failed(let status): status
-            }
+    }
+
+    private func attribute(_ reply: ExpertReply) -> AttributedReply {
+        AttributedReply(
+            expert: candidate.definition.id,
+            name: candidate.definition.card.name,
+            reply: reply
+        )
     }
 
     /// Requests that were sent; nil where that was not told.
@@ -87,15 +97,12 @@ struct CallState: Sendable {
         return incoming?.hasEvidence == true ? incoming?.confidence : nil
     }
 
-    var isPending: Bool { outcome == nil }
+    var isPending: Bool { ending == nil }
 
     /// It may still reply in time.
     var isAwaited: Bool { isPending && lag == nil }
 
-    var hasReplied: Bool {
-        if case .replied = outcome { return true }
-        return false
-    }
+    var hasReplied: Bool { ending == .replied }
 
     /// It was asked for the sake of what `other`, who is late, should have told.
     func standsIn(for other: CallState) -> Bool {
@@ -107,7 +114,7 @@ struct CallState: Sendable {
     /// The expert should have answered and did not; a rival need not, nor who was merely slower than
     /// the one that stood in.
     var isMissing: Bool {
-        if case .failed = outcome { return !candidate.isRival && !isReplaced }
+        if case .failed = ending { return !candidate.isRival && !isReplaced }
         return false
     }
 

@@ -47,7 +47,7 @@ package final class Decision: Sendable {
     package var isOutOfScope: Bool { route.strategy == .none }
 
     /// Somebody should be asked and nobody can be.
-    package var isStranded: Bool { !isOutOfScope && parts.allSatisfy(\.chosen.isEmpty) }
+    package var isStranded: Bool { !isOutOfScope && parts.allSatisfy { $0.chosen.isEmpty } }
 
     /// The record of this decision, without replies.
     package func record(dryRun: Bool, milliseconds: Double) -> DecisionRecord {

@@ -106,7 +106,7 @@ package struct Exchange: Sendable {
         as outcome: CallState.Outcome,
         now: Moment
     ) -> [Action] {
-        guard calls.indices.contains(call), calls[call].outcome == nil else { return [] }
+        guard calls.indices.contains(call), calls[call].isPending else { return [] }
         calls[call].settle(as: outcome, at: now)
         if calls[call].isSpoken, case .failed(let status) = outcome {
             return breakOff(calls[call], status, now: now)
@@ -132,7 +132,7 @@ package struct Exchange: Sendable {
             calls[index].settle(as: .failed(.timeout), at: now)
             actions.append(.cancel(call: index))
         }
-        if let cut = calls.first(where: { $0.isSpoken && $0.outcome == .failed(.timeout) }) {
+        if let cut = calls.first(where: { $0.isSpoken && $0.ending == .failed(.timeout) }) {
             return actions + breakOff(cut, .timeout, now: now)
         }
         return actions + advance(now)
@@ -279,7 +279,7 @@ package struct Exchange: Sendable {
 
     private mutating func failUnanswered(_ now: Moment) -> [Action] {
         guard !calls.allSatisfy({ $0.status == .shed }) else { return failShed(now) }
-        let isLate = calls.contains { $0.outcome == .failed(.timeout) }
+        let isLate = calls.contains { $0.ending == .failed(.timeout) }
         return fail(
             Problem(
                 isLate ? .deadlineExceeded : .upstreamError,

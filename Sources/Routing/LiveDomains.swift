@@ -8,11 +8,19 @@ import Synchronization
 /// thread: call ``overlap(of:)`` and ``adopt(_:)`` off the event loops, one at a time.
 package final class LiveDomains: Sendable {
     /// The decisions' part of the router at one moment.
-    package struct View: Sendable {
+    ///
+    /// A class, for each question takes it: to copy all that it holds would cost as many counts.
+    package final class View: Sendable {
         package let pipeline: QueryPipeline
         package let admission: Admission
         /// Every domain by id, with its Vietnamese name.
         package let names: [String: String]
+
+        init(pipeline: QueryPipeline, admission: Admission, names: [String: String]) {
+            self.pipeline = pipeline
+            self.admission = admission
+            self.names = names
+        }
     }
 
     /// The domains that come with the program, by id, with their Vietnamese names.

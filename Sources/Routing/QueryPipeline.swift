@@ -38,7 +38,7 @@ package struct QueryPipeline: Sendable {
         let forced = forcedExperts(query)
         let control = control(of: query)
         let selection = Selection(policy: policy, control: control, network: network)
-        let isOut = forced.isEmpty && parts.allSatisfy(\.asked.isEmpty)
+        let isOut = forced.isEmpty && parts.allSatisfy { $0.asked.isEmpty }
         let isOpen = forcedDomains(query).isEmpty
         let wanted =
             isOut
@@ -175,7 +175,7 @@ package struct QueryPipeline: Sendable {
     /// A part that is left without any stays, so that the answer says it is not answered.
     private func bounded(_ parts: [PlannedPart], to limit: Int) -> [PlannedPart] {
         var parts = parts
-        while parts.map(\.chosen.count).reduce(0, +) > limit {
+        while Self.calls(parts) > limit {
             guard
                 let index = parts.indices.reversed().max(by: {
                     parts[$0].chosen.count < parts[$1].chosen.count
@@ -184,6 +184,10 @@ package struct QueryPipeline: Sendable {
             parts[index].reserves.insert(parts[index].chosen.removeLast(), at: 0)
         }
         return parts
+    }
+
+    private static func calls(_ parts: [PlannedPart]) -> Int {
+        parts.reduce(0) { $0 + $1.chosen.count }
     }
 
     /// Asks the next best about a part none of whose own experts can be reached.
@@ -223,7 +227,7 @@ package struct QueryPipeline: Sendable {
         let asked = Self.union(parts)
         let all = whole.probabilities.map(DomainReport.init)
         let isForced = !forcedDomains(query).isEmpty || !forcedExperts(query).isEmpty
-        let calls = planned.map(\.chosen.count).reduce(0, +)
+        let calls = Self.calls(planned)
         return RouteReport(
             domains: query.control.explain ? all : all.filter { asked.contains($0.id) },
             set: whole.set,

@@ -30,7 +30,7 @@ package struct Selection: Sendable {
             domains: part.domains,
             chosen: reachable + (rival.map { [$0] } ?? []),
             reserves: others.filter { $0.definition.id != rival?.definition.id },
-            missing: wanted.filter(\.nodes.isEmpty).map {
+            missing: wanted.filter { $0.nodes.isEmpty }.map {
                 MissingExpert(
                     expert: $0.definition.id,
                     reason: "no_live_node",

@@ -67,6 +67,8 @@ struct SyllableScan {
     private var plainLetterLength: Int {
         let first = bytes[place]
         if first < 0x80 { return (0x61...0x7A).contains(first | 0x20) ? 1 : 0 }
+        // U+00C0 to U+00FF: letters, but for the signs of multiplication and division.
+        if first == 0xC3 { return bytes[place + 1] & 0xDF == 0x97 ? 0 : 2 }
         // U+0100 to U+023F, and U+1E80 to U+1EFF: nothing but letters.
         if (0xC4...0xC8).contains(first) { return 2 }
         return first == 0xE1 && (bytes[place + 1] == 0xBA || bytes[place + 1] == 0xBB) ? 3 : 0
