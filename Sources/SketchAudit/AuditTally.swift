@@ -56,7 +56,8 @@ package struct AuditTally: Sendable, Hashable {
     package mutating func count(_ finding: AuditFinding) {
         held = held * Self.memory + (finding == .held ? 1 : 0)
         silent = silent * Self.memory + (finding == .silent ? 1 : 0)
-        unfounded = unfounded * Self.memory + (finding == .unfounded ? 1 : 0)
+        let isUnfounded = finding == .unfounded || finding == .echoed
+        unfounded = unfounded * Self.memory + (isUnfounded ? 1 : 0)
         suspicion = min(max(suspicion + finding.evidence, 0), Self.most)
         // Who was found out must bear out all of it again.
         isRefuted = isRefuted ? suspicion > 0 : suspicion >= Self.refutedFrom

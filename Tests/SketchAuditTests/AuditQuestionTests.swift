@@ -52,6 +52,29 @@ struct AuditQuestionTests {
         #expect(short.draw(for: sketch, using: &generator) == nil)
     }
 
+    @Test(
+        arguments: [
+            (["Theo quy định, làm thẻ thư viện ở trường phổ thông ra sao?"], .echoed),
+            (["lam the thu vien o truong pho thong"], .echoed),
+            (["Thẻ thư viện do trường cấp."], nil), ([Self.passage], nil), ([], nil),
+        ] as [([String], AuditFinding?)]
+    )
+    func `who holds passages on what its sketch says nothing of makes them up`(
+        passages: [String],
+        finding: AuditFinding?
+    ) throws {
+        let foreign = AuditQuestions(["Làm thẻ thư viện ở trường phổ thông ra sao?"])
+        var generator = SeededGenerator(seed: 1)
+        let question = try #require(foreign.drawForeign(to: sketch, using: &generator))
+        #expect(question.finding(in: passages) == finding)
+    }
+
+    @Test func `a question of which the sketch claims something is not foreign to it`() {
+        var generator = SeededGenerator(seed: 1)
+        #expect(questions.drawForeign(to: sketch, using: &generator) == nil)
+        #expect(AuditQuestions([]).drawForeign(to: sketch, using: &generator) == nil)
+    }
+
     @Test func `follows from the seed`() throws {
         var domain = AuditedDomain(seed: 9)
         let questions = domain.questions()

@@ -15,9 +15,43 @@ struct AuditSimulationTests {
         )
         for draws in 0..<20 {
             var generator = SeededGenerator(seed: seed * 100 + UInt64(draws))
-            let found = liar.audits(until: .refuted, of: questions, most: 150, using: &generator)
+            let found = liar.audits(
+                until: .refuted,
+                of: questions,
+                and: Self.foreign(seed),
+                most: 250,
+                using: &generator
+            )
             #expect(found != nil)
         }
+    }
+
+    /// It bears out whatever it is asked about.
+    @Test(arguments: 1...8)
+    func `one that makes its passages of the questions is refuted`(seed: UInt64) {
+        var domain = AuditedDomain(seed: seed)
+        let questions = domain.questions()
+        let echo = AuditedExpert(
+            domain.passages(on: 0..<1),
+            claiming: domain.passages(on: 1..<40),
+            echoes: true
+        )
+        for draws in 0..<20 {
+            var generator = SeededGenerator(seed: seed * 100 + UInt64(draws))
+            let found = echo.audits(
+                until: .refuted,
+                of: questions,
+                and: Self.foreign(seed),
+                most: 250,
+                using: &generator
+            )
+            #expect(found != nil)
+        }
+    }
+
+    private static func foreign(_ seed: UInt64) -> AuditQuestions {
+        var other = AuditedDomain(seed: seed + 1_000)
+        return other.questions(frame: 0)
     }
 
     @Test(arguments: 1...8)
@@ -27,7 +61,13 @@ struct AuditSimulationTests {
         let honest = AuditedExpert(domain.passages(on: 0..<10))
         for draws in 0..<20 {
             var generator = SeededGenerator(seed: seed * 100 + UInt64(draws))
-            let found = honest.audits(until: .doubtful, of: questions, most: 500, using: &generator)
+            let found = honest.audits(
+                until: .doubtful,
+                of: questions,
+                and: Self.foreign(seed),
+                most: 500,
+                using: &generator
+            )
             #expect(found == nil)
         }
     }

@@ -36,14 +36,14 @@ struct AuditedDomain {
         }
     }
 
-    /// Five questions on each matter, in the words of the matter and in common ones.
-    mutating func questions() -> AuditQuestions {
+    /// Five questions on each matter, in the words of the matter and in `frame` common ones.
+    mutating func questions(frame length: Int = 3) -> AuditQuestions {
         AuditQuestions(
             matters.indices.flatMap { matter in
                 (0..<5).map { _ in
                     let first = Int.random(in: 0..<4, using: &generator)
                     let words = matters[matter][first..<(first + 6)]
-                    let frame = (0..<3).map { _ in pick(Self.common) }
+                    let frame = (0..<length).map { _ in pick(Self.common) }
                     return (frame + words).joined(separator: " ")
                 }
             }

@@ -6,11 +6,15 @@ import TestSupport
 struct AuditedExpert {
     private let passages: [IndexedText]
     private let index: SparseIndex
+    private let echoes: Bool
     let sketch: TermSketch
 
-    /// An expert that holds `passages`; `claimed` are those it makes believe it holds as well, each
-    /// a hundred times.
-    init(_ passages: [IndexedText], claiming claimed: [IndexedText] = []) {
+    /// An expert that holds `passages`.
+    ///
+    /// It makes believe that it holds those of `claimed` as well, each a hundred times. One that
+    /// `echoes` makes a passage of every question.
+    init(_ passages: [IndexedText], claiming claimed: [IndexedText] = [], echoes: Bool = false) {
+        self.echoes = echoes
         self.passages = passages
         index = SparseIndex(passages)
         let repeated = claimed.flatMap { Array(repeating: $0, count: 100) }
@@ -19,6 +23,7 @@ struct AuditedExpert {
 
     /// The three best passages; nothing where the best holds less than half of the question.
     func evidence(for question: String) -> [String] {
+        if echoes { return ["Theo quy định, \(question)"] }
         let hits = index.search(IndexQuery(question), top: 3)
         guard let best = hits.first, best.coverage >= 0.5 else { return [] }
         return hits.map { passages[$0.position].body }
@@ -28,13 +33,21 @@ struct AuditedExpert {
     func audits(
         until verdict: AuditVerdict,
         of questions: AuditQuestions,
+        and foreign: AuditQuestions,
         most: Int,
         using generator: inout SeededGenerator
     ) -> Int? {
         var tally = AuditTally()
         for count in 1...most {
-            guard let question = questions.draw(for: sketch, using: &generator) else { return nil }
-            tally.count(question.finding(in: evidence(for: question.text)))
+            let isForeign = Double.random(in: 0..<1, using: &generator) < AuditQuestion.foreignShare
+            let question =
+                isForeign
+                ? foreign.drawForeign(to: sketch, using: &generator)
+                : questions.draw(for: sketch, using: &generator)
+            guard let question else { continue }
+            if let finding = question.finding(in: evidence(for: question.text)) {
+                tally.count(finding)
+            }
             if tally.verdict == verdict { return count }
         }
         return nil

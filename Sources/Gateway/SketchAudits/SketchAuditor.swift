@@ -53,6 +53,10 @@ package struct SketchAuditor: Service {
         guard let sketch = services.sketches.kept(of: expert.id)?.sketch else { return nil }
         return try await blocking {
             var generator = SystemRandomNumberGenerator()
+            if Double.random(in: 0..<1) < AuditQuestion.foreignShare {
+                let foreign = try pool.questions(foreignTo: expert)
+                return foreign.drawForeign(to: sketch, using: &generator)
+            }
             return try pool.questions(for: expert).draw(for: sketch, using: &generator)
         }
     }
@@ -68,7 +72,7 @@ package struct SketchAuditor: Service {
         )
         guard let reply else { return }
         let evidence = reply.report.abstained ? [] : reply.report.evidence.map(\.text)
-        let finding = question.finding(in: evidence)
+        guard let finding = question.finding(in: evidence) else { return }
         do {
             let verdict = try await blocking { [services] in
                 try services.registry.count(

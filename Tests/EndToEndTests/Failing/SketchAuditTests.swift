@@ -3,24 +3,11 @@ import Testing
 import Wire
 
 /// Two experts of one domain, of which one shows a sketch of documents that it does not have.
-@Suite(.serialized)
 struct SketchAuditTests {
     @Test func `a sketch that lies is found out, and an honest one is not`() async throws {
         try await DataFolder.temporary { folder in
-            let (honest, liar) = try await Network.run(in: folder) { network in
-                let honest = try await LawExpert.make("luat-that", on: network)
-                let liar = try await LawExpert.make("luat-doi", on: network)
-                try await LawExpert.register(liar, on: network)
-                try await ExtraNode.serving(honest, on: network, ["--build", honest.build]) { _ in
-                    try await honest.enrol(on: network)
-                }
-                try await StandInNode.serving(liar) { try await $0.enrol(on: network) }
-                return (honest, liar)
-            }
-            let hurry = { (policy: String) in
-                policy.replacing("per_hour: 4 ", with: "per_hour: 3600 ")
-            }
-            try await Network.serving(in: folder, changing: hurry) { network in
+            let (honest, liar) = try await Self.pair(in: folder)
+            try await Network.serving(in: folder, changing: Self.hurry) { network in
                 try await ExtraNode.serving(honest, on: network, ["--build", honest.build]) { _ in
                     try await StandInNode.serving(liar) { node in
                         try await expectFound(node, beside: honest, network)
@@ -30,18 +17,49 @@ struct SketchAuditTests {
         }
     }
 
+    @Test func `a node that makes its passages of the questions is found out`() async throws {
+        try await DataFolder.temporary { folder in
+            let (honest, echo) = try await Self.pair(in: folder)
+            try await Network.serving(in: folder, changing: Self.hurry) { network in
+                try await ExtraNode.serving(honest, on: network, ["--build", honest.build]) { _ in
+                    try await StandInNode.serving(echo) { node in
+                        try node.write("echo", StandInNode.echo)
+                        try await expectRefuted(node, network)
+                        let sketch = try await audit(of: echo, network)
+                        #expect(try #require(sketch["held"]?.decimal) > 5, "\(sketch)")
+                        #expect(try await audit(of: honest, network)["verdict"]?.string == "sound")
+                    }
+                }
+            }
+        }
+    }
+
+    /// An expert that holds the starter's law and one that declines everything, both enrolled.
+    private static func pair(
+        in folder: DataFolder
+    ) async throws -> (honest: ScaffoldedExpert, liar: ScaffoldedExpert) {
+        try await Network.run(in: folder) { network in
+            let honest = try await LawExpert.make("luat-that", on: network)
+            let liar = try await LawExpert.make("luat-doi", on: network)
+            try await LawExpert.register(liar, on: network)
+            try await ExtraNode.serving(honest, on: network, ["--build", honest.build]) { _ in
+                try await honest.enrol(on: network)
+            }
+            try await StandInNode.serving(liar) { try await $0.enrol(on: network) }
+            return (honest, liar)
+        }
+    }
+
+    private static let hurry = { @Sendable (policy: String) in
+        policy.replacing("per_hour: 4 ", with: "per_hour: 3600 ")
+    }
+
     private func expectFound(
         _ liar: StandInNode,
         beside honest: ScaffoldedExpert,
         _ network: Network
     ) async throws {
-        let starter = "\(Program.root)/experts/luat"
-        let now = Int64(Date().timeIntervalSince1970 * 1_000)
-        try liar.show(try await StandInNode.sketch(of: starter), made: now)
-        try await eventually(within: .seconds(150), "the lie is found out") {
-            try await liar.lease(on: network)
-            return try await audit(of: liar.expert, network)["verdict"]?.string == "refuted"
-        }
+        try await expectRefuted(liar, network)
         let sketch = try await audit(of: honest, network)
         #expect(sketch["verdict"]?.string == "sound")
         #expect(try #require(sketch["held"]?.decimal) > 5, "\(sketch)")
@@ -54,6 +72,17 @@ struct SketchAuditTests {
         try await expectForAdminsOnly(liar.expert, network)
         let records = try await network.send("GET", "/v1/records", key: network.folder.adminKey)
         #expect(records.json["data"]?.array?.contains { $0["dry_run"]?.bool == false } == false)
+    }
+
+    /// Has it claim the starter's law, which it does not hold, and waits for the verdict.
+    private func expectRefuted(_ liar: StandInNode, _ network: Network) async throws {
+        let starter = "\(Program.root)/experts/luat"
+        let now = Int64(Date().timeIntervalSince1970 * 1_000)
+        try liar.show(try await StandInNode.sketch(of: starter), made: now)
+        try await eventually(within: .seconds(150), "the lie is found out") {
+            try await liar.lease(on: network)
+            return try await audit(of: liar.expert, network)["verdict"]?.string == "refuted"
+        }
     }
 
     /// Nothing in what the node gets tells an audit from a question.

@@ -7,7 +7,8 @@ import Wire
 /// A node that says whatever a test wants: a process that reads its answers from files.
 ///
 /// `sketch` and `signature`, where they are there, are what it gives for `GET /v1/sketch`, `reply` is
-/// what it answers every question; what it was asked stands in `asked`, a request a line, and its
+/// what it answers every question, where there is no `echo`, which has it quote the question as a
+/// passage of its own; what it was asked stands in `asked`, a request a line, and its
 /// head in `heads`.
 struct StandInNode: Sendable {
     let expert: ScaffoldedExpert
@@ -106,6 +107,15 @@ struct StandInNode: Sendable {
         "vanmieu":{"confidence":0.1,"abstained":true,"reason":"nothing found","evidence":[]}}
         """#
 
+    /// What one says that makes its passages of the questions.
+    static let echo = #"""
+        {"id":"chatcmpl-1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
+        "message":{"role":"assistant","content":"QUESTION"},"finish_reason":"stop"}],
+        "vanmieu":{"confidence":0.9,"abstained":false,"evidence":[{"passage_id":"p#1",
+        "text":"QUESTION","document":"Luật","section":"Điều 1","as_of":"2026-01-01",
+        "quote_start":0,"quote_end":1,"answer_start":0,"answer_end":1}]}}
+        """#
+
     private static let script = #"""
         use strict; use IO::Socket::INET;
         $SIG{CHLD} = 'IGNORE';
@@ -138,7 +148,9 @@ struct StandInNode: Sendable {
             } else {
                 open(my $log, '>>:raw', "$folder/asked"); print $log "$body\n"; close($log);
                 open($log, '>>:raw', "$folder/heads"); print $log $head; close($log);
-                $answer = content('reply');
+                my ($said) = $body =~ /.*"content":"((?:[^"\\]|\\.)*)"/s;
+                $answer = -e "$folder/echo" ? content('echo') : content('reply');
+                $answer =~ s/QUESTION/$said/g;
             }
             print $client "HTTP/1.1 200 OK\r\ncontent-type: $type\r\n$more",
                 'content-length: ', length($answer), "\r\nconnection: close\r\n\r\n", $answer;
