@@ -77,10 +77,10 @@ let modules: [Target] = [
 ///
 /// So it runs where Swift is not installed, and calls them without a detour. What the static ones
 /// need of each other is named here, for code compiled for the shared ones, which the tests use,
-/// does not say it.
+/// does not say it. The usual linker warns of what Foundation does inside.
 let staticLibraries = [
-    "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
-    "-l_FoundationCollections",
+    "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU",
+    "-l_FoundationCShims", "-l_FoundationCollections",
 ]
 
 let vanmieu = Target.executableTarget(

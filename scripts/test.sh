@@ -15,7 +15,7 @@ stage() {
   local name=$1
   shift
   printf '\n== %s\n' "$name"
-  "$@" > >(tee -a "$said") 2>&1 || failed+=("$name")
+  { "$@"; } > >(tee -a "$said") 2>&1 || failed+=("$name")
   # Its last lines come before what follows; a process it left behind is not waited for.
   timeout 10 tail --pid=$! -f /dev/null || true
 }
