@@ -15,11 +15,6 @@ package struct AuditQuestions: Sendable {
     struct Row: Sendable {
         let text: String
         let pairs: [UInt32]
-
-        /// As it stands, or as it is typed in a hurry.
-        func text(using generator: inout some RandomNumberGenerator) -> String {
-            Bool.random(using: &generator) ? SyllablePairs(text).plain : text
-        }
     }
 
     let rows: [Row]
@@ -60,11 +55,9 @@ package struct AuditQuestions: Sendable {
             return place < 0
         }
         guard let drawn = drawn?.0 ?? found.first else { return nil }
-        return AuditQuestion(
-            text: drawn.row.text(using: &generator),
-            claims: drawn.claimed.claims,
-            isForeign: false
-        )
+        let isPlain = Bool.random(using: &generator)
+        let text = isPlain ? SyllablePairs(drawn.row.text).plain : drawn.row.text
+        return AuditQuestion(text: text, claims: drawn.claimed.claims, isJumbled: false)
     }
 
     /// How often a question is drawn of which so much is claimed, beside the one with the most.

@@ -7,6 +7,9 @@ struct AuditQuestionTests {
     private static let question = "Người đi xe máy vượt đèn đỏ bị phạt bao nhiêu tiền?"
     private static let passage =
         "Người điều khiển xe máy vượt đèn đỏ bị phạt tiền từ 4.000.000 đồng."
+    private static let syllables = [
+        "bao", "bị", "máy", "nhiêu", "người", "phạt", "tiền", "vượt", "xe", "đi", "đèn", "đỏ",
+    ].sorted()
     private let questions = AuditQuestions([question])
     private let sketch = TermSketch(of: [IndexedText(id: "1", heading: "", body: passage)])
 
@@ -52,27 +55,33 @@ struct AuditQuestionTests {
         #expect(short.draw(for: sketch, using: &generator) == nil)
     }
 
-    @Test(
-        arguments: [
-            (["Theo quy định, làm thẻ thư viện ở trường phổ thông ra sao?"], .echoed),
-            (["lam the thu vien o truong pho thong"], .echoed),
-            (["Thẻ thư viện do trường cấp."], nil), ([Self.passage], nil), ([], nil),
-        ] as [([String], AuditFinding?)]
-    )
-    func `who holds passages on what its sketch says nothing of makes them up`(
-        passages: [String],
-        finding: AuditFinding?
-    ) throws {
-        let foreign = AuditQuestions(["Làm thẻ thư viện ở trường phổ thông ra sao?"])
-        var generator = SeededGenerator(seed: 1)
-        let question = try #require(foreign.drawForeign(to: sketch, using: &generator))
-        #expect(question.finding(in: passages) == finding)
+    @Test func `who holds pairs that no text has makes them up`() throws {
+        for seed in 1...20 {
+            var generator = SeededGenerator(seed: UInt64(seed))
+            guard let question = questions.drawJumbled(for: sketch, using: &generator) else {
+                continue
+            }
+            #expect(question.text.split(separator: " ").map(String.init).sorted() == Self.syllables)
+            #expect(question.finding(in: ["Theo quy định, \(question.text)"]) == .echoed)
+            #expect(question.finding(in: [Self.passage]) == nil)
+            #expect(question.finding(in: [Self.question]) == nil)
+            #expect(question.finding(in: []) == nil)
+        }
     }
 
-    @Test func `a question of which the sketch claims something is not foreign to it`() {
+    @Test func `what nothing is claimed of, or is too short, is not jumbled`() {
         var generator = SeededGenerator(seed: 1)
-        #expect(questions.drawForeign(to: sketch, using: &generator) == nil)
-        #expect(AuditQuestions([]).drawForeign(to: sketch, using: &generator) == nil)
+        let other = TermSketch(of: [IndexedText(id: "1", heading: "", body: "Làm thẻ thư viện")])
+        #expect(questions.drawJumbled(for: other, using: &generator) == nil)
+        #expect(AuditQuestions([]).drawJumbled(for: sketch, using: &generator) == nil)
+    }
+
+    @Test func `nearly each question can be jumbled`() {
+        let jumbled = (1...40).filter { seed in
+            var generator = SeededGenerator(seed: UInt64(seed))
+            return questions.drawJumbled(for: sketch, using: &generator) != nil
+        }
+        #expect(jumbled.count > 35)
     }
 
     @Test func `follows from the seed`() throws {

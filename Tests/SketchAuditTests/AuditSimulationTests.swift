@@ -13,17 +13,8 @@ struct AuditSimulationTests {
             domain.passages(on: 0..<10),
             claiming: domain.passages(on: 10..<40)
         )
-        for draws in 0..<20 {
-            var generator = SeededGenerator(seed: seed * 100 + UInt64(draws))
-            let found = liar.audits(
-                until: .refuted,
-                of: questions,
-                and: Self.foreign(seed),
-                most: 250,
-                using: &generator
-            )
-            #expect(found != nil)
-        }
+        let found = Self.found(liar, until: .refuted, of: questions, most: 250, seed: seed)
+        #expect(found.allSatisfy { $0 != nil })
     }
 
     /// It bears out whatever it is asked about.
@@ -36,22 +27,8 @@ struct AuditSimulationTests {
             claiming: domain.passages(on: 1..<40),
             echoes: true
         )
-        for draws in 0..<20 {
-            var generator = SeededGenerator(seed: seed * 100 + UInt64(draws))
-            let found = echo.audits(
-                until: .refuted,
-                of: questions,
-                and: Self.foreign(seed),
-                most: 250,
-                using: &generator
-            )
-            #expect(found != nil)
-        }
-    }
-
-    private static func foreign(_ seed: UInt64) -> AuditQuestions {
-        var other = AuditedDomain(seed: seed + 1_000)
-        return other.questions(frame: 0)
+        let found = Self.found(echo, until: .refuted, of: questions, most: 250, seed: seed)
+        #expect(found.allSatisfy { $0 != nil })
     }
 
     @Test(arguments: 1...8)
@@ -59,16 +36,31 @@ struct AuditSimulationTests {
         var domain = AuditedDomain(seed: seed)
         let questions = domain.questions()
         let honest = AuditedExpert(domain.passages(on: 0..<10))
-        for draws in 0..<20 {
-            var generator = SeededGenerator(seed: seed * 100 + UInt64(draws))
-            let found = honest.audits(
-                until: .doubtful,
-                of: questions,
-                and: Self.foreign(seed),
-                most: 500,
-                using: &generator
-            )
-            #expect(found == nil)
+        let found = Self.found(honest, until: .doubtful, of: questions, most: 500, seed: seed)
+        #expect(found.allSatisfy { $0 == nil })
+    }
+
+    /// What a sketch does not show, for want of room, is no lie.
+    @Test(arguments: 1...8)
+    func `a sketch that was cut to size is never doubted`(seed: UInt64) {
+        var domain = AuditedDomain(seed: seed)
+        let questions = domain.questions()
+        let honest = AuditedExpert(domain.passages(on: 0..<40), showing: 2_000)
+        let found = Self.found(honest, until: .doubtful, of: questions, most: 500, seed: seed)
+        #expect(found.allSatisfy { $0 == nil })
+    }
+
+    /// After how many audits each of twenty runs came to `verdict`, nil where it did not.
+    private static func found(
+        _ expert: AuditedExpert,
+        until verdict: AuditVerdict,
+        of questions: AuditQuestions,
+        most: Int,
+        seed: UInt64
+    ) -> [Int?] {
+        (0..<20).map { run in
+            var generator = SeededGenerator(seed: seed * 100 + UInt64(run))
+            return expert.audits(until: verdict, of: questions, most: most, using: &generator)
         }
     }
 

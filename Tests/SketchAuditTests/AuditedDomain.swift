@@ -26,7 +26,7 @@ struct AuditedDomain {
     mutating func passages(on range: Range<Int>) -> [IndexedText] {
         range.flatMap { matter in
             (0..<2).map { number in
-                let words = (0..<30).map { _ in said(about: matter) }
+                let words = (0..<10).flatMap { _ in said(about: matter) }
                 return IndexedText(
                     id: "\(matter)#\(number)",
                     heading: "",
@@ -36,22 +36,25 @@ struct AuditedDomain {
         }
     }
 
-    /// Five questions on each matter, in the words of the matter and in `frame` common ones.
-    mutating func questions(frame length: Int = 3) -> AuditQuestions {
+    /// Five questions on each matter, in the words of the matter and in common ones.
+    mutating func questions() -> AuditQuestions {
         AuditQuestions(
             matters.indices.flatMap { matter in
                 (0..<5).map { _ in
                     let first = Int.random(in: 0..<4, using: &generator)
                     let words = matters[matter][first..<(first + 6)]
-                    let frame = (0..<length).map { _ in pick(Self.common) }
+                    let frame = (0..<3).map { _ in pick(Self.common) }
                     return (frame + words).joined(separator: " ")
                 }
             }
         )
     }
 
-    private mutating func said(about matter: Int) -> String {
-        Bool.random(using: &generator) ? pick(Self.common) : pick(matters[matter])
+    /// Three words, of the matter in the order in which they are always said.
+    private mutating func said(about matter: Int) -> [String] {
+        guard Bool.random(using: &generator) else { return (0..<3).map { _ in pick(Self.common) } }
+        let first = Int.random(in: 0..<8, using: &generator)
+        return Array(matters[matter][first..<(first + 3)])
     }
 
     private mutating func word() -> String { pick(Self.onsets) + pick(Self.rhymes) }

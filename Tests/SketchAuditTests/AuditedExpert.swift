@@ -12,13 +12,18 @@ struct AuditedExpert {
     /// An expert that holds `passages`.
     ///
     /// It makes believe that it holds those of `claimed` as well, each a hundred times. One that
-    /// `echoes` makes a passage of every question.
-    init(_ passages: [IndexedText], claiming claimed: [IndexedText] = [], echoes: Bool = false) {
+    /// `echoes` makes a passage of every question. The sketch has so many bytes at most.
+    init(
+        _ passages: [IndexedText],
+        claiming claimed: [IndexedText] = [],
+        echoes: Bool = false,
+        showing bytes: Int = TermSketch.defaultLimit
+    ) {
         self.echoes = echoes
         self.passages = passages
         index = SparseIndex(passages)
         let repeated = claimed.flatMap { Array(repeating: $0, count: 100) }
-        sketch = TermSketch(of: passages + repeated)
+        sketch = TermSketch(of: passages + repeated).bounded(to: bytes)
     }
 
     /// The three best passages; nothing where the best holds less than half of the question.
@@ -33,16 +38,15 @@ struct AuditedExpert {
     func audits(
         until verdict: AuditVerdict,
         of questions: AuditQuestions,
-        and foreign: AuditQuestions,
         most: Int,
         using generator: inout SeededGenerator
     ) -> Int? {
         var tally = AuditTally()
         for count in 1...most {
-            let isForeign = Double.random(in: 0..<1, using: &generator) < AuditQuestion.foreignShare
+            let isJumbled = Double.random(in: 0..<1, using: &generator) < AuditQuestion.jumbledShare
             let question =
-                isForeign
-                ? foreign.drawForeign(to: sketch, using: &generator)
+                isJumbled
+                ? questions.drawJumbled(for: sketch, using: &generator)
                 : questions.draw(for: sketch, using: &generator)
             guard let question else { continue }
             if let finding = question.finding(in: evidence(for: question.text)) {

@@ -21,22 +21,10 @@ final class AuditPool: Sendable {
         guard let domain = expert.domains.randomElement() else { return AuditQuestions([]) }
         let added = registry.definitions.domains.first { $0.definition.id == domain }
         if let added { return AuditQuestions(added.definition.examples) }
-        return try pools()[domain] ?? AuditQuestions([])
-    }
-
-    /// The questions of a domain that is none of the expert's.
-    ///
-    /// Blocks when it is first called.
-    func questions(foreignTo expert: ExpertDefinition) throws -> AuditQuestions {
-        let others = try pools().filter { !expert.domains.contains($0.key) }
-        return others.values.randomElement() ?? AuditQuestions([])
-    }
-
-    private func pools() throws -> [String: AuditQuestions] {
-        try read.withLock { read in
+        return try read.withLock { read in
             let pools = try read ?? live.builtInQuestions().mapValues(AuditQuestions.init)
             read = pools
-            return pools
+            return pools[domain] ?? AuditQuestions([])
         }
     }
 }

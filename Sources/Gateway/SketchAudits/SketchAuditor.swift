@@ -53,11 +53,10 @@ package struct SketchAuditor: Service {
         guard let sketch = services.sketches.kept(of: expert.id)?.sketch else { return nil }
         return try await blocking {
             var generator = SystemRandomNumberGenerator()
-            if Double.random(in: 0..<1) < AuditQuestion.foreignShare {
-                let foreign = try pool.questions(foreignTo: expert)
-                return foreign.drawForeign(to: sketch, using: &generator)
-            }
-            return try pool.questions(for: expert).draw(for: sketch, using: &generator)
+            let questions = try pool.questions(for: expert)
+            return Double.random(in: 0..<1, using: &generator) < AuditQuestion.jumbledShare
+                ? questions.drawJumbled(for: sketch, using: &generator)
+                : questions.draw(for: sketch, using: &generator)
         }
     }
 
