@@ -16,13 +16,13 @@ enum SketchAuditRows {
         try db.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO sketch_audits
-                  (expert, held, silent, unfounded, suspicion, refuted, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                  (expert, held, silent, unfounded, suspicion, echoing, refuted, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
         .execute(arguments: [
             expert.description, tally.held, tally.silent, tally.unfounded, tally.suspicion,
-            tally.verdict == .refuted, now,
+            tally.echoing, tally.verdict == .refuted, now,
         ])
     }
 
@@ -32,6 +32,7 @@ enum SketchAuditRows {
             silent: row["silent"],
             unfounded: row["unfounded"],
             suspicion: row["suspicion"],
+            echoing: row["echoing"],
             isRefuted: row["refuted"]
         )
     }

@@ -26,14 +26,13 @@ package struct AuditQuestion: Sendable, Hashable {
     let claims: [Claim]
     let isJumbled: Bool
 
-    /// What the passages that came as evidence, none where the expert declined, say of the claims;
-    /// nil where they say nothing: not to echo a jumbled question is no merit.
-    package func finding(in passages: [String]) -> AuditFinding? {
-        guard !passages.isEmpty else { return isJumbled ? nil : .silent }
+    /// What the passages that came as evidence, none where the expert declined, say of the claims.
+    package func finding(in passages: [String]) -> AuditFinding {
+        guard !passages.isEmpty else { return isJumbled ? .faithful : .silent }
         let held = Set(passages.prefix(Self.mostPassages).flatMap { SyllablePairs($0).names })
         let whole = claims.reduce(0) { $0 + $1.weight }
         let found = claims.reduce(0) { $0 + (held.contains($1.pair) ? $1.weight : 0) }
-        if isJumbled { return found >= Self.leastEchoed * whole ? .echoed : nil }
+        if isJumbled { return found >= Self.leastEchoed * whole ? .echoed : .faithful }
         return found >= Self.leastShare * whole ? .held : .unfounded
     }
 }

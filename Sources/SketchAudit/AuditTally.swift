@@ -1,8 +1,9 @@
 /// What the audits of one expert's sketches have found, and what follows from it.
 ///
-/// The findings add up to a suspicion that never falls below nothing (Page 1954, "Continuous
+/// The findings add up to two suspicions that never fall below nothing (Page 1954, "Continuous
 /// inspection schemes"), so that an expert is soon found out that begins to lie late. An honest one
-/// is found out within n audits with a probability of n·e^−threshold at most (Lorden 1971).
+/// is found out within n audits with a probability of n·e^−threshold at most (Lorden 1971). They are
+/// two, since who makes its passages of the questions bears out whatever is claimed.
 package struct AuditTally: Sendable, Hashable {
     /// One in ten million an audit: of an honest expert's first 10,000 audits one in a thousand.
     static let refutedFrom = 16.1
@@ -21,10 +22,12 @@ package struct AuditTally: Sendable, Hashable {
     package private(set) var unfounded: Double
     /// The logarithm of how much likelier a lie is than an honest sketch, 0 at the least.
     package private(set) var suspicion: Double
+    /// The same of passages that are made of the questions.
+    package private(set) var echoing: Double
     private var isRefuted: Bool
 
     package init() {
-        self.init(held: 0, silent: 0, unfounded: 0, suspicion: 0, isRefuted: false)
+        self.init(held: 0, silent: 0, unfounded: 0, suspicion: 0, echoing: 0, isRefuted: false)
     }
 
     /// A tally that was kept.
@@ -33,12 +36,14 @@ package struct AuditTally: Sendable, Hashable {
         silent: Double,
         unfounded: Double,
         suspicion: Double,
+        echoing: Double,
         isRefuted: Bool
     ) {
         self.held = held
         self.silent = silent
         self.unfounded = unfounded
         self.suspicion = suspicion
+        self.echoing = echoing
         self.isRefuted = isRefuted
     }
 
@@ -49,17 +54,26 @@ package struct AuditTally: Sendable, Hashable {
 
     package var verdict: AuditVerdict {
         if isRefuted { return .refuted }
-        return suspicion >= Self.doubtfulFrom ? .doubtful : .sound
+        return worst >= Self.doubtfulFrom ? .doubtful : .sound
     }
+
+    private var worst: Double { max(suspicion, echoing) }
 
     /// Counts one more audit.
     package mutating func count(_ finding: AuditFinding) {
-        held = held * Self.memory + (finding == .held ? 1 : 0)
-        silent = silent * Self.memory + (finding == .silent ? 1 : 0)
-        let isUnfounded = finding == .unfounded || finding == .echoed
-        unfounded = unfounded * Self.memory + (isUnfounded ? 1 : 0)
-        suspicion = min(max(suspicion + finding.evidence, 0), Self.most)
+        if finding != .faithful {
+            held = held * Self.memory + (finding == .held ? 1 : 0)
+            silent = silent * Self.memory + (finding == .silent ? 1 : 0)
+            let isUnfounded = finding == .unfounded || finding == .echoed
+            unfounded = unfounded * Self.memory + (isUnfounded ? 1 : 0)
+        }
+        suspicion = Self.sum(suspicion, finding.evidence)
+        echoing = Self.sum(echoing, finding.echoEvidence)
         // Who was found out must bear out all of it again.
-        isRefuted = isRefuted ? suspicion > 0 : suspicion >= Self.refutedFrom
+        isRefuted = isRefuted ? worst > 0 : worst >= Self.refutedFrom
+    }
+
+    private static func sum(_ suspicion: Double, _ evidence: Double) -> Double {
+        min(max(suspicion + evidence, 0), most)
     }
 }

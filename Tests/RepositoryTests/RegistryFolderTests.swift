@@ -14,6 +14,7 @@ struct RegistryFolderTests {
         "006-feedback-by-application.sql":
             "ebe1320d1e4ed675b6132e7a84227a0df9349f1b275aadbc8be620804bfdb69d",
         "007-probes.sql": "79229673dd904581e5df9f788d3ed55b4136bca4e66a6b28a6f9720209357925",
+        "008-echoes.sql": "6819e070ac121a00a2ca2beb8172960674e5d54559951515216f685172997bc4",
     ]
 
     @Test func `a migration that shipped stays as it was`() {

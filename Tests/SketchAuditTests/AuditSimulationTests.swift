@@ -27,7 +27,7 @@ struct AuditSimulationTests {
             claiming: domain.passages(on: 1..<40),
             echoes: true
         )
-        let found = Self.found(echo, until: .refuted, of: questions, most: 250, seed: seed)
+        let found = Self.found(echo, until: .refuted, of: questions, most: 80, seed: seed)
         #expect(found.allSatisfy { $0 != nil })
     }
 

@@ -44,6 +44,45 @@ struct AuditTallyTests {
         #expect(found >= 990)
     }
 
+    /// Shares of the jumbled questions that it makes passages of; and it bears out every other.
+    @Test(arguments: [(1.0, 4), (0.5, 60), (0.25, 250)])
+    func `what is borne out does not hide what is made up`(echoed: Double, most: Int) {
+        var generator = SeededGenerator(seed: 3)
+        let found = (0..<1_000).count { _ in
+            var tally = AuditTally()
+            for _ in 0..<most {
+                let isEchoed = Double.random(in: 0..<1, using: &generator) < echoed
+                for _ in 0..<3 { tally.count(.held) }
+                tally.count(isEchoed ? .echoed : .faithful)
+                if tally.verdict == .refuted { return true }
+            }
+            return false
+        }
+        #expect(found >= 990)
+    }
+
+    @Test func `of a thousand experts that hold an invented passage by chance none is refuted`() {
+        var generator = SeededGenerator(seed: 4)
+        let refuted = (0..<1_000).count { _ in
+            var tally = AuditTally()
+            for _ in 0..<2_500 {
+                let isEchoed = Double.random(in: 0..<1, using: &generator) < 0.005
+                tally.count(isEchoed ? .echoed : .faithful)
+                if tally.verdict == .refuted { return true }
+            }
+            return false
+        }
+        #expect(refuted == 0)
+    }
+
+    @Test func `not to make passages up is no merit of a sketch`() {
+        var tally = AuditTally()
+        for _ in 0..<20 { tally.count(.silent) }
+        let silent = tally
+        for _ in 0..<1_000 { tally.count(.faithful) }
+        #expect(tally == silent)
+    }
+
     @Test func `an expert that begins to lie late is found out as soon as another`() {
         var tally = AuditTally()
         for _ in 0..<5_000 { tally.count(.held) }
@@ -86,6 +125,7 @@ struct AuditTallyTests {
             silent: tally.silent,
             unfounded: tally.unfounded,
             suspicion: tally.suspicion,
+            echoing: tally.echoing,
             isRefuted: tally.verdict == .refuted
         )
         #expect(tally.verdict == .refuted)

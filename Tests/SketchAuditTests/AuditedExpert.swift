@@ -49,9 +49,7 @@ struct AuditedExpert {
                 ? questions.drawJumbled(for: sketch, using: &generator)
                 : questions.draw(for: sketch, using: &generator)
             guard let question else { continue }
-            if let finding = question.finding(in: evidence(for: question.text)) {
-                tally.count(finding)
-            }
+            tally.count(question.finding(in: evidence(for: question.text)))
             if tally.verdict == verdict { return count }
         }
         return nil

@@ -30,6 +30,8 @@ struct ExpertListing: Sendable, Encodable {
         let unfounded: Double
         /// From 8 it is doubtful, from 16.1 refuted, until it is 0 again.
         let suspicion: Double
+        /// The same of passages that it makes of the questions.
+        let echoing: Double
 
         init(_ tally: AuditTally) {
             verdict = tally.verdict.rawValue
@@ -38,6 +40,7 @@ struct ExpertListing: Sendable, Encodable {
             silent = tally.silent
             unfounded = tally.unfounded
             suspicion = tally.suspicion
+            echoing = tally.echoing
         }
     }
 

@@ -71,7 +71,7 @@ package struct SketchAuditor: Service {
         )
         guard let reply else { return }
         let evidence = reply.report.abstained ? [] : reply.report.evidence.map(\.text)
-        guard let finding = question.finding(in: evidence) else { return }
+        let finding = question.finding(in: evidence)
         do {
             let verdict = try await blocking { [services] in
                 try services.registry.count(
