@@ -142,6 +142,7 @@ let tests: [Target] = [
         "Evidence",
         "Trust",
         "ChatServer",
+        "TestSupport",
         libraries: [
             asyncHTTPClient, lifecycle, logging, nioCore, nioEmbedded, nioHTTP1, nioPosix,
         ]

@@ -166,7 +166,7 @@ struct DecisionLedgerTests {
         let ledger = try sample.open(LedgerLimits(interval: .milliseconds(1)))
         let service = Task { try await ledger.run() }
         for number in 1...700 { ledger.append(LedgerSample.entry(number)) }
-        while ledger.backlog > 0 { await Task.yield() }
+        while ledger.backlog > 0 { try await Task.sleep(for: .milliseconds(1)) }
         for number in 701...900 { ledger.append(LedgerSample.entry(number)) }
         service.cancel()
         try await service.value

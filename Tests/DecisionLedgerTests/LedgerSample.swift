@@ -29,7 +29,11 @@ struct LedgerSample: ~Copyable {
     }
 
     func tamper(_ sql: String, file: String = "ledger-2026-11.sqlite") throws {
-        try DatabaseQueue(path: "\(folder)/\(file)").write { try $0.execute(sql: sql) }
+        var configuration = Configuration()
+        // The ledger may be writing.
+        configuration.busyMode = .timeout(30)
+        let queue = try DatabaseQueue(path: "\(folder)/\(file)", configuration: configuration)
+        try queue.write { try $0.execute(sql: sql) }
     }
 
     static func entry(

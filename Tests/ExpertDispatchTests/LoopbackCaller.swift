@@ -28,8 +28,8 @@ struct LoopbackCaller: Sendable {
         within limit: TimeAmount = .seconds(30)
     ) async throws -> NodeOutcome {
         let promise = loop.makePromise(of: NodeOutcome.self)
-        let request = Self.request(nodes, after: context, part: part, within: limit)
         loop.execute {
+            let request = Self.request(nodes, after: context, part: part, within: limit)
             _ = caller.value.call(request) { promise.succeed($0) }
         }
         return try await promise.futureResult.get()
@@ -41,18 +41,38 @@ struct LoopbackCaller: Sendable {
         within limit: TimeAmount = .seconds(30)
     ) async throws -> FinishedCall {
         let promise = loop.makePromise(of: FinishedCall.self)
-        let request = Self.request(nodes, part: nil, within: limit)
         loop.execute {
+            let request = Self.request(nodes, part: nil, within: limit)
             _ = caller.value.start(request) { promise.succeed($0) }
         }
         return try await promise.futureResult.get()
     }
 
+    /// Asks so many times, each as soon as the one before is finished, and waits for the last.
+    func finish(_ node: NodeAddress, times: Int) async throws -> [FinishedCall] {
+        let promise = loop.makePromise(of: [FinishedCall].self)
+        loop.execute { askAgain(node, left: times, after: [], promise) }
+        return try await promise.futureResult.get()
+    }
+
+    private func askAgain(
+        _ node: NodeAddress,
+        left: Int,
+        after finished: [FinishedCall],
+        _ promise: EventLoopPromise<[FinishedCall]>
+    ) {
+        guard left > 0 else { return promise.succeed(finished) }
+        let request = Self.request([node], part: nil, within: .seconds(30))
+        _ = caller.value.start(request) { call in
+            askAgain(node, left: left - 1, after: finished + [call], promise)
+        }
+    }
+
     /// Asks with a reserve that stands by, waits until the call is told to be late, and gives it up.
     func delay(of node: NodeAddress) async throws -> CallDelay {
         let promise = loop.makePromise(of: CallDelay.self)
-        let request = Self.request([node], part: nil, within: .seconds(30), hasReserve: true)
         loop.execute {
+            let request = Self.request([node], part: nil, within: .seconds(30), hasReserve: true)
             let box = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
             box.value = caller.value.start(
                 request,
@@ -74,8 +94,8 @@ struct LoopbackCaller: Sendable {
         wrote: @escaping @Sendable (ReplyPiece) -> Void
     ) async throws -> FinishedCall {
         let promise = loop.makePromise(of: FinishedCall.self)
-        let request = Self.request(nodes, part: nil, within: limit, isStreamed: true)
         loop.execute {
+            let request = Self.request(nodes, part: nil, within: limit, isStreamed: true)
             _ = caller.value.start(request, wrote: wrote) { promise.succeed($0) }
         }
         return try await promise.futureResult.get()
@@ -87,8 +107,8 @@ struct LoopbackCaller: Sendable {
         heldUpFor time: TimeAmount
     ) async throws -> (pieces: Int, call: FinishedCall) {
         let promise = loop.makePromise(of: (pieces: Int, call: FinishedCall).self)
-        let request = Self.request([node], part: nil, within: .seconds(30), isStreamed: true)
         loop.execute {
+            let request = Self.request([node], part: nil, within: .seconds(30), isStreamed: true)
             let pieces = NIOLoopBoundBox(0, eventLoop: loop)
             let held = NIOLoopBoundBox<NodeCall?>(nil, eventLoop: loop)
             held.value = caller.value.start(
@@ -109,8 +129,8 @@ struct LoopbackCaller: Sendable {
 
     /// Asks, gives the question up at once, and waits until `closing`; whether it was completed.
     func askAndCancel(_ node: NodeAddress, closing: EventLoopFuture<Void>) async throws -> Bool {
-        let request = Self.request([node], part: nil, within: .seconds(30))
         let isCompleted = try await loop.submit {
+            let request = Self.request([node], part: nil, within: .seconds(30))
             let isCompleted = NIOLoopBoundBox(false, eventLoop: loop)
             caller.value.call(request) { _ in isCompleted.value = true }.cancel()
             return isCompleted
@@ -121,8 +141,8 @@ struct LoopbackCaller: Sendable {
 
     /// Asks, gives the question up when `node` has it, and waits until the connection is closed.
     func askAndCancel(onceReceivedBy node: ScriptedNode) async throws -> Bool {
-        let request = Self.request([node.address], part: nil, within: .seconds(30))
         let isCompleted = try await loop.submit {
+            let request = Self.request([node.address], part: nil, within: .seconds(30))
             let isCompleted = NIOLoopBoundBox(false, eventLoop: loop)
             let call = NIOLoopBound(
                 caller.value.call(request) { _ in isCompleted.value = true },

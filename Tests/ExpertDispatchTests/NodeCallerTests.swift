@@ -4,7 +4,7 @@ import NIOCore
 import Testing
 import Wire
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct NodeCallerTests {
     private static let body = #"{"choices": [{"message": {"content": "Sáu mươi ngày."}}]}"#
     private static let reply = NodeOutcome.replied(
@@ -74,7 +74,7 @@ struct NodeCallerTests {
 
     @Test func `where the first node refuses, the second is asked`() async throws {
         let node = try await ScriptedNode.answering(Self.body)
-        let closed = try await ScriptedNode.closed()
+        let closed = try ScriptedNode.closed()
         #expect(try await LoopbackCaller.make().ask(closed, node.address) == Self.reply)
     }
 
@@ -87,13 +87,9 @@ struct NodeCallerTests {
     }
 
     @Test func `no third node is asked`() async throws {
-        let first = try await ScriptedNode.answering("")
-        let second = try await ScriptedNode.answering("")
         let third = try await ScriptedNode.answering(Self.body)
-        try await first.stop()
-        try await second.stop()
-        let caller = try await LoopbackCaller.make()
-        let outcome = try await caller.ask(first.address, second.address, third.address)
+        let (first, second) = (try ScriptedNode.closed(), try ScriptedNode.closed())
+        let outcome = try await LoopbackCaller.make().ask(first, second, third.address)
         #expect(status(outcome) == .failed)
         #expect(third.log.connections == 0)
     }

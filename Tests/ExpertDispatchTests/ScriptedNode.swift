@@ -1,6 +1,7 @@
 import ExpertDispatch
 import NIOCore
 import NIOPosix
+import TestSupport
 import Testing
 
 /// A node on a real socket that does what a test tells it for each request.
@@ -23,7 +24,6 @@ struct ScriptedNode: Sendable {
 
     let address: NodeAddress
     let log: NodeLog
-    private let channel: any Channel
 
     /// A node that asks `deed` what to do with a request, by its number on the connection of a
     /// number, both from 0.
@@ -43,7 +43,7 @@ struct ScriptedNode: Sendable {
             .bind(host: "127.0.0.1", port: 0).get()
         let port = try #require(channel.localAddress?.port)
         let address = try #require(NodeAddress(url: "http://127.0.0.1:\(port)\(path)"))
-        return ScriptedNode(address: address, log: log, channel: channel)
+        return ScriptedNode(address: address, log: log)
     }
 
     /// A node that answers every request with `body`.
@@ -51,15 +51,10 @@ struct ScriptedNode: Sendable {
         try await start { _, _ in .send(response(status, body)) }
     }
 
-    /// An address where nobody listens any more.
-    static func closed() async throws -> NodeAddress {
-        let node = try await answering("")
-        try await node.stop()
-        return node.address
-    }
-
-    func stop() async throws {
-        try await channel.close()
+    /// An address where nobody listens.
+    static func closed() throws -> NodeAddress {
+        let port = try #require(DeafPort.take())
+        return try #require(NodeAddress(url: "http://127.0.0.1:\(port)"))
     }
 
     static func response(_ status: Int, _ body: String, headers: String = "") -> String {

@@ -72,7 +72,7 @@ struct SketchProbeTests {
         _ node: StandInNode,
         _ network: Network
     ) async throws {
-        try await eventually(within: .seconds(90), "\(expert.id) is known by what it said") {
+        try await eventually(within: .seconds(240), "\(expert.id) is known by what it said") {
             try await node.lease(on: network)
             let body = JSONValue.object(["query": .string(Self.question)])
             let route = try await network.send("POST", "/v1/route", body).json

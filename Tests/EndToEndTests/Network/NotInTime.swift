@@ -7,7 +7,7 @@ struct NotInTime: Error, CustomStringConvertible {
 
 /// Waits until `condition` holds, looking again and again; throws once `time` is over.
 func eventually(
-    within time: Duration = .seconds(30),
+    within time: Duration = .seconds(90),
     _ what: String,
     _ condition: () async throws -> Bool
 ) async throws {

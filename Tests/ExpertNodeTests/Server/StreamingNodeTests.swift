@@ -5,7 +5,7 @@ import Testing
 import Wire
 
 /// A node whose router asks for a stream.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(5)))
 struct StreamingNodeTests {
     private static let question = "Xe máy vượt đèn đỏ bị phạt bao nhiêu tiền?"
 

@@ -1,7 +1,7 @@
 import ExpertNode
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct AdmissionGateTests {
     @Test func `what is let in is done, and its value and errors come through`() async throws {
         let gate = AdmissionGate(most: 8)
