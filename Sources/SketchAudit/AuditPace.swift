@@ -6,6 +6,8 @@ package struct AuditPace: Sendable {
     private static let shortest = 1.0
     /// Seconds that are waited at most, so that changes are soon taken up.
     private static let longest = 600.0
+    /// Seconds after which it is looked again whether there is anybody to audit.
+    private static let idle = 10.0
 
     /// Seconds between two audits on the average; nil where nobody is audited.
     private let mean: Double?
@@ -20,7 +22,7 @@ package struct AuditPace: Sendable {
     package func next(
         using generator: inout some RandomNumberGenerator
     ) -> (wait: Double, isDue: Bool) {
-        guard let mean else { return (Self.longest / 10, false) }
+        guard let mean else { return (Self.idle, false) }
         let wait = -mean * logarithm(1 - Double.random(in: 0..<1, using: &generator))
         return wait <= Self.longest ? (wait, true) : (Self.longest, false)
     }

@@ -13,11 +13,14 @@ struct SketchFailure: Sendable {
     /// How many attempts have failed in a row.
     let count: Int
     private let cardVersion: String
+    /// Where the expert's nodes were.
+    private let urls: Set<String>
     private let at: Int64
 
     init(
         _ error: any Error,
         of expert: ExpertDefinition,
+        at urls: Set<String>,
         after earlier: SketchFailure?,
         now: Int64
     ) {
@@ -26,12 +29,18 @@ struct SketchFailure: Sendable {
         isWish = refusal == SketchRefusal.none || refusal == .withheld
         count = (earlier?.count ?? 0) + 1
         cardVersion = expert.cardVersion
+        self.urls = urls
         at = now
     }
 
-    /// Whether it is time to try again.
-    func isOver(for cardVersion: String, _ now: Int64) -> Bool {
-        cardVersion != self.cardVersion
+    /// The one of the expert's nodes to ask next: one that has come since, else each in turn.
+    func next(of urls: [String]) -> String {
+        urls.first { !self.urls.contains($0) } ?? urls[count % urls.count]
+    }
+
+    /// Whether it is time to try again; a new card or a new node may give what the others did not.
+    func isOver(for cardVersion: String, at urls: [String], _ now: Int64) -> Bool {
+        cardVersion != self.cardVersion || !self.urls.isSuperset(of: urls)
             || now - at >= (isWish ? Self.freshness : Self.patience)
     }
 }

@@ -100,7 +100,9 @@ package struct SketchKeeper: Service {
 
     private func isDue(_ expert: ExpertDefinition, _ failure: SketchFailure?, _ now: Int64) -> Bool
     {
-        if let failure { return failure.isOver(for: expert.cardVersion, now) }
+        if let failure {
+            return failure.isOver(for: expert.cardVersion, at: urls(of: expert, now), now)
+        }
         guard let kept = services.sketches.kept(of: expert.id) else { return true }
         return kept.cardVersion != expert.cardVersion
             || now - kept.fetched >= SketchFailure.freshness
@@ -112,11 +114,10 @@ package struct SketchKeeper: Service {
         after earlier: SketchFailure?,
         _ now: Int64
     ) async -> SketchFailure? {
-        let nodes = services.registry.leases.nodes(for: expert.id, now: now)
-            .filter { !$0.draining }
-        guard !nodes.isEmpty else { return earlier }
+        let urls = urls(of: expert, now)
+        guard !urls.isEmpty else { return earlier }
         do {
-            try await take(of: expert, from: nodes[(earlier?.count ?? 0) % nodes.count].url, now)
+            try await take(of: expert, from: earlier?.next(of: urls) ?? urls[0], now)
             return nil
         } catch {
             switch error as? SketchRefusal {
@@ -125,7 +126,13 @@ package struct SketchKeeper: Service {
             case .withheld?: services.sketches.drop(expert.id, absent: nil)
             default: break
             }
-            let failure = SketchFailure(error, of: expert, after: earlier, now: now)
+            let failure = SketchFailure(
+                error,
+                of: expert,
+                at: Set(urls),
+                after: earlier,
+                now: now
+            )
             if failure.reason != earlier?.reason {
                 logger.log(
                     level: failure.isWish ? .info : .warning,
@@ -135,6 +142,11 @@ package struct SketchKeeper: Service {
             }
             return failure
         }
+    }
+
+    /// Where its nodes are that do not end just now.
+    private func urls(of expert: ExpertDefinition, _ now: Int64) -> [String] {
+        services.registry.leases.nodes(for: expert.id, now: now).filter { !$0.draining }.map(\.url)
     }
 
     private func take(of expert: ExpertDefinition, from url: String, _ now: Int64) async throws {

@@ -47,6 +47,29 @@ struct SketchAgeTests {
         }
     }
 
+    /// One that gives none is not asked again for ten minutes.
+    @Test func `a new node is asked for its sketch at once where the one before gave none`()
+        async throws
+    {
+        try await Network.run { network in
+            let expert = try await LawExpert.make("luat-moi", on: network)
+            try await LawExpert.register(expert, on: network)
+            try await StandInNode.serving(expert) { node in
+                try await node.enrol(on: network)
+                try await eventually("the router has asked") {
+                    saysNotTaken(of: expert, "gives no sketch", network)
+                }
+            }
+            try await StandInNode.serving(expert) { node in
+                try node.show(try await StandInNode.sketch(of: expert, "standard"), made: Self.now)
+                try await node.lease(on: network)
+                try await eventually("the sketch is taken") {
+                    try await planned(network) == [expert.id]
+                }
+            }
+        }
+    }
+
     private static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
 
     /// The router, which begins anew with no sketch in memory, says why it takes none.
@@ -59,10 +82,17 @@ struct SketchAgeTests {
         try show()
         try await restart(network, node)
         try await eventually("the router says: \(reason)") {
-            network.folder.text("logs/router.log").split(separator: "\n").contains {
-                $0.contains("sketch not taken") && $0.contains(node.expert.id)
-                    && $0.contains(reason)
-            }
+            saysNotTaken(of: node.expert, reason, network)
+        }
+    }
+
+    private func saysNotTaken(
+        of expert: ScaffoldedExpert,
+        _ reason: String,
+        _ network: Network
+    ) -> Bool {
+        network.folder.text("logs/router.log").split(separator: "\n").contains {
+            $0.contains("sketch not taken") && $0.contains(expert.id) && $0.contains(reason)
         }
     }
 

@@ -81,9 +81,15 @@ struct SketchAuditTests {
         let starter = "\(Program.root)/experts/luat"
         let now = Int64(Date().timeIntervalSince1970 * 1_000)
         try liar.show(try await StandInNode.sketch(of: starter), made: now)
-        try await eventually(within: .seconds(300), "the lie is found out") {
-            try await liar.lease(on: network)
-            return try await audit(of: liar.expert, network)["verdict"]?.string == "refuted"
+        do {
+            try await eventually(within: .seconds(300), "the lie is found out") {
+                try await liar.lease(on: network)
+                return try await audit(of: liar.expert, network)["verdict"]?.string == "refuted"
+            }
+        } catch {
+            let found = try await audit(of: liar.expert, network)
+            Issue.record("after \(liar.asked.count) questions: \(found)")
+            throw error
         }
     }
 
