@@ -25,7 +25,7 @@ struct StreamedWordsTests {
             try await plain.enrol(on: network, exam: "exam-noi.jsonl")
             try await expectWords(of: plain.id, server, network)
             try await expectLeaving(of: plain.id, server, network)
-            try await expectBreak(of: plain.id, network)
+            try await expectBreak(of: plain.id, server, network)
             try await lease.lease(on: network)
             try await expectPatience(with: plain.id, network)
 
@@ -36,7 +36,7 @@ struct StreamedWordsTests {
                 try await own.enrol(on: network, exam: "exam-noi.jsonl")
                 try await expectWords(of: own.id, server, network)
                 try await expectLeaving(of: own.id, server, network)
-                try await expectBreak(of: own.id, network)
+                try await expectBreak(of: own.id, server, network)
             }
         }
     }
@@ -82,10 +82,16 @@ struct StreamedWordsTests {
     }
 
     /// What breaks off in the middle is an error, never an end.
-    private func expectBreak(of expert: String, _ network: Network) async throws {
+    private func expectBreak(
+        of expert: String,
+        _ server: TalkingServer,
+        _ network: Network
+    ) async throws {
+        server.forget()
         var heard = Heard()
         let record = try await ask("Máy in hỏng thì làm gì?", expert, network) { event in
             heard.take(event)
+            if !heard.text.isEmpty { server.hear() }
             return true
         }
         // Words that come together with the fault are not passed on any more.

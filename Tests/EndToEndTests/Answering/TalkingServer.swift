@@ -5,7 +5,8 @@ import Testing
 /// An OpenAI-compatible server, without anything of ours, that takes its time: a process that writes
 /// twenty words, one every 50 ms.
 ///
-/// Asked about what is "hỏng" it breaks off after three; asked for something "dài" it writes a
+/// Asked about what is "hỏng" it breaks off after three, once the file `heard` says that some have
+/// come, or after ten seconds; asked for something "dài" it writes a
 /// hundred pieces as fast as they are taken. The file `ended` says that a text is whole, `gone`
 /// that its reader went away.
 struct TalkingServer: Sendable {
@@ -35,8 +36,13 @@ struct TalkingServer: Sendable {
         FileManager.default.fileExists(atPath: "\(folder)/\(file)")
     }
 
+    /// Tells the server that its words have come.
+    func hear() {
+        _ = FileManager.default.createFile(atPath: "\(folder)/heard", contents: nil)
+    }
+
     func forget() {
-        for file in ["ended", "gone"] {
+        for file in ["ended", "gone", "heard"] {
             try? FileManager.default.removeItem(atPath: "\(folder)/\(file)")
         }
     }
@@ -71,7 +77,10 @@ struct TalkingServer: Sendable {
             for my $place (0 .. $#pieces) {
                 my $event = '{"choices":[{"index":0,"delta":{"content":"' . $pieces[$place] . '"}}]}';
                 if (!print $client "data: $event\n\n") { note('gone'); exit; }
-                exit if $body =~ /hỏng/ && $place == 2;
+                if ($body =~ /hỏng/ && $place == 2) {
+                    for (1 .. 500) { last if -e "$folder/heard"; sleep(0.02); }
+                    exit;
+                }
                 sleep(0.05) unless $long;
             }
             note('ended');

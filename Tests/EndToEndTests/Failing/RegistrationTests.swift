@@ -39,12 +39,14 @@ struct RegistrationTests {
         _ network: Network
     ) async throws -> [String] {
         let router = try #require(network.router)
+        // However slow the machine, one is acknowledged.
+        var acknowledged = ["2.\(round).0"]
+        try await ministry.register(acknowledged[0])
         let killing = Task {
             try await Task.sleep(for: .milliseconds(7 + 17 * round))
             kill(router, SIGKILL)
         }
-        var acknowledged: [String] = []
-        for number in 0..<1_000 {
+        for number in 1..<1_000 {
             let version = "2.\(round).\(number)"
             do {
                 try await ministry.register(version)

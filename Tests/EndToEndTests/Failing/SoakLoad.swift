@@ -8,18 +8,23 @@ struct SoakLoad: Sendable {
     struct Tally: Sendable, CustomStringConvertible {
         var answered = 0
         var others = 0
+        /// Put off by nodes that had too much to do, which on a slow machine is right.
+        var shed = 0
         /// The newest records, in their order.
         var records: [String] = []
         /// Replies that nobody should get.
         var unexpected: [String] = []
 
         var description: String {
-            "\(answered) answered, \(others) others, \(unexpected.count) unexpected"
+            """
+            \(answered) answered, \(others) others, \(shed) shed, \(unexpected.count) unexpected
+            """
         }
 
         mutating func add(_ other: Tally) {
             answered += other.answered
             others += other.others
+            shed += other.shed
             records += other.records
             unexpected += other.unexpected
         }
@@ -111,6 +116,10 @@ extension SoakLoad.Tally {
 
     /// Takes an answer in, whole or streamed.
     fileprivate mutating func take(_ reply: Reply, request: String) {
+        if reply.status == 503, reply.problem == "overloaded" {
+            shed += 1
+            return
+        }
         guard reply.status == 200, request == "chat" || reply.text.hasSuffix("data: [DONE]\n\n")
         else { return unexpected.append("\(request): \(reply.status) \(reply.text.prefix(200))") }
         answered += 1

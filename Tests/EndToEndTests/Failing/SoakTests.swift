@@ -30,6 +30,7 @@ struct SoakTests {
         }
         let tally = try await done
         #expect(tally.answered > 40 * Self.seconds, "\(tally)")
+        #expect(tally.shed <= tally.answered / 20, "\(tally)")
         #expect(tally.unexpected.isEmpty, "\(tally.unexpected.prefix(5))")
         expectLevel(uses)
         #expect(network.router == router)

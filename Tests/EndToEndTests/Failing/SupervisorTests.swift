@@ -8,7 +8,7 @@ struct SupervisorTests {
         try await Network.run { network in
             #expect(network.processes.count == 7)
             network.signal(SIGKILL)
-            await network.expectNothingLeft(within: .seconds(15))
+            await network.expectNothingLeft(within: .seconds(40))
         }
     }
 
@@ -16,7 +16,7 @@ struct SupervisorTests {
     func `a stopped supervisor takes its children with it`(signal: Int32) async throws {
         try await Network.run { network in
             network.signal(signal)
-            await network.expectNothingLeft(within: .seconds(15))
+            await network.expectNothingLeft(within: .seconds(40))
             let reply = try? await network.send("GET", "/livez")
             #expect(reply == nil)
             #expect(network.folder.said.contains("Stopping"))

@@ -11,8 +11,8 @@ struct Network: Sendable {
         "mau-giao-duc/giao-duc", "mau-hanh-chinh/hanh-chinh", "mau-phap-luat/luat",
         "mau-tai-chinh/tai-chinh", "mau-y-te/y-te",
     ]
-    private static let startTime = Duration.seconds(240)
-    private static let stopTime = Duration.seconds(15)
+    private static let startTime = Duration.seconds(600)
+    private static let stopTime = Duration.seconds(40)
 
     let folder: DataFolder
     let port: Int

@@ -146,8 +146,8 @@ struct StandInNode: Sendable {
                 $more = 'vanmieu-signature: ' . content('signature') . "\r\n";
                 $answer = content('sketch');
             } else {
-                open(my $log, '>>:raw', "$folder/asked"); print $log "$body\n"; close($log);
-                open($log, '>>:raw', "$folder/heads"); print $log $head; close($log);
+                open(my $log, '>>:raw', "$folder/heads"); print $log $head; close($log);
+                open($log, '>>:raw', "$folder/asked"); print $log "$body\n"; close($log);
                 my ($said) = $body =~ /.*"content":"((?:[^"\\]|\\.)*)"/s;
                 $answer = -e "$folder/echo" ? content('echo') : content('reply');
                 $answer =~ s/QUESTION/$said/g;

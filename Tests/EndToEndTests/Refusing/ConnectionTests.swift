@@ -118,7 +118,7 @@ struct ConnectionTests {
 
     func expectServing(_ network: Network, _ router: Int32?) async throws {
         // On a busy machine a node may shed one: it is to answer, not to answer at once.
-        try await eventually(within: .seconds(20), "the router answers") {
+        try await eventually("the router answers") {
             try await network.ask(Network.lawQuestion).verdict == "answered"
         }
         #expect(network.router == router, "the router had to be started again")

@@ -126,7 +126,7 @@ struct RefusalTests {
             "\(Network.lawQuestion) \(Network.financeQuestion)",
             control: ["deadline_ms": .integer(milliseconds)]
         )
-        #expect(ContinuousClock.now - began < .milliseconds(milliseconds) + .seconds(1))
+        #expect(ContinuousClock.now - began < .milliseconds(milliseconds) + .seconds(5))
         if reply.status == 504 {
             #expect(reply.problem == "deadline_exceeded")
             #expect(reply.headers["x-should-retry"] == "false")
