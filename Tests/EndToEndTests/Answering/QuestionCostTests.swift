@@ -2,17 +2,17 @@ import Testing
 
 /// What a question costs the router, in figures that a busy machine does not change.
 ///
-/// The limits are a tenth above what was measured: whoever makes a question dearer is told, and
-/// whoever makes it cheaper lowers them. Two reads and two writes are of sockets; most of the others,
-/// of the ledger ten times a second and of what is looked after now and then, come with the time,
-/// however many questions the machine manages meanwhile.
+/// The limits are a tenth above what was measured, for writes two fifths: whoever makes a question
+/// dearer is told, and whoever makes it cheaper lowers them. Two reads and two writes are of sockets;
+/// most of the others, of the ledger ten times a second and of what is looked after now and then,
+/// come with the time, however many questions the machine manages meanwhile.
 @Suite("What a question costs the router")
 struct QuestionCostTests {
     private static let allocations = 300.0
     private static let reads = 3.3
     private static let writes = 4.0
 
-    /// Reads and writes that a second brings.
+    /// Reads and writes that a second brings: an idle router's, and of the ledger's batches.
     private static let perSecond = (reads: 45.0, writes: 220.0)
 
     private static let warming = 100
